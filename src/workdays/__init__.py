@@ -1,0 +1,1 @@
+"""工作日历: holidays, 调休 and working-day arithmetic. Pure Python, no web."""

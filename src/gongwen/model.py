@@ -1,0 +1,68 @@
+"""What a reader hands over: the text of a document and where its paragraphs and table cells are.
+
+Every offset is in characters of :attr:`Document.text`, half open ``[start, end)``. The text is what the
+reader could read, paragraphs separated by one ``\\n``, the cells of a table row by one ``\\t``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text, half open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters that the span covers."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, or one row of a table.
+
+    ``cells`` is empty for running text. For a row it has one span per column; a cell that a vertical merge
+    covers has the span of the cell it was merged into (only true merges inherit, a blank cell stays blank).
+    """
+
+    span: Span
+    kind: Kind = "text"
+    table: int | None = None
+    cells: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as read: its text, its paragraphs in reading order, and what the reader has to say about it."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    name: str = ""
+    format: str = "txt"
+    notes: tuple[str, ...] = ()
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "", format: str = "txt") -> Document:
+        """A document of running text, one paragraph per non-blank line."""
+        text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        paragraphs, start = [], 0
+        for line in text.split("\n"):
+            if line.strip():
+                lead = len(line) - len(line.lstrip())
+                paragraphs.append(Paragraph(Span(start + lead, start + len(line.rstrip()))))
+            start += len(line) + 1
+        return cls(text, tuple(paragraphs), name, format)
+
+
+class Unreadable(Exception):
+    """A file that cannot be read. The message is one Chinese sentence: what, where, what to do."""

@@ -1,1 +1,36 @@
 """工作日历: holidays, 调休 and working-day arithmetic. Pure Python, no web."""
+
+from workdays.arithmetic import (
+    add_workdays,
+    last_day_of_month,
+    last_workday_of_month,
+    next_workday,
+    nth_workday_of_month,
+    overdue_workdays,
+    previous_workday,
+    workdays_between,
+    workdays_left,
+)
+from workdays.calendar import WorkCalendar
+from workdays.notice import Notice, NoticeUnreadable, parse_notice
+from workdays.shipped import NoticeData, load_shipped_notices, notice_from_data, notice_to_data
+
+__all__ = [
+    "Notice",
+    "NoticeData",
+    "NoticeUnreadable",
+    "WorkCalendar",
+    "add_workdays",
+    "last_day_of_month",
+    "last_workday_of_month",
+    "load_shipped_notices",
+    "next_workday",
+    "notice_from_data",
+    "notice_to_data",
+    "nth_workday_of_month",
+    "overdue_workdays",
+    "parse_notice",
+    "previous_workday",
+    "workdays_between",
+    "workdays_left",
+]

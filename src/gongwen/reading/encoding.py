@@ -1,0 +1,83 @@
+"""From the bytes of a text file to its characters: UTF-8, UTF-16, GB18030 (and so GBK and GB 2312)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+# The order matters: the mark of UTF-32 begins with the mark of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+_SAMPLE = 65536
+_BAD_SHARE = 0.005
+_STRANGE_SHARE = 0.05
+_STRANGE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\uffff\U000e0000-\U0010ffff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The characters of a text file and how many places of it made no sense."""
+
+    text: str
+    encoding: str
+    bad: int = 0
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The characters, without mark of byte order and control characters; None when the bytes are not text."""
+    found = _marked(data) or _utf16_without_mark(data) or _strictly(data) or _leniently(data)
+    if found is None or not _looks_like_text(found.text):
+        return None
+    return Decoded(_CONTROL.sub("", found.text), found.encoding, found.bad)
+
+
+def _marked(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, errors="replace")
+            return Decoded(text, encoding, text.count("\ufffd"))
+    return None
+
+
+def _utf16_without_mark(data: bytes) -> Decoded | None:
+    """UTF-16 shows by the zero byte in every line end, space and digit, always on the same side."""
+    sample = data[:_SAMPLE]
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 or low + high < max(1, len(sample) // 200) or min(low, high) * 10 > max(low, high):
+        return None
+    encoding = "utf-16-le" if high > low else "utf-16-be"
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _strictly(data: bytes) -> Decoded | None:
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return Decoded(data.decode(encoding), encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _leniently(data: bytes) -> Decoded | None:
+    """Some bytes are wrong, as after a cut in the middle of a character: the encoding with fewer losses."""
+    tries = [(data.decode(encoding, errors="replace"), encoding) for encoding in ("utf-8", "gb18030")]
+    bad, text, encoding = min((text.count("\ufffd"), text, encoding) for text, encoding in tries)
+    # One cut character is forgiven in a text of any length.
+    return Decoded(text, encoding, bad) if bad <= max(1, len(text) * _BAD_SHARE) else None
+
+
+def _looks_like_text(text: str) -> bool:
+    """Random bytes often pass as GB18030, but then they are full of control and private characters."""
+    sample = text[:_SAMPLE]
+    return len(_STRANGE.findall(sample)) <= len(sample) * _STRANGE_SHARE and "\x00" not in sample[:16]

@@ -40,18 +40,21 @@ HOLIDAY_NAMES: Mapping[str, str] = {
 SEVEN_HOLIDAYS = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
 
 _NAME = "(?:" + "|".join(HOLIDAY_NAMES) + ")"
-_DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\([^()]*\))?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = rf"(?:{_YEAR}年)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:\([^()]*\))?"
 _RUN = rf"{_DAY}(?:(?:至|到|[-~—–])+{_DAY})?"
-_ITEM = re.compile(rf"(?P<names>{_NAME}(?:[、和与及]{_NAME})*):?(?=(?:\d{{4}}年)?\d{{1,2}}月\d)")
+_ITEM = re.compile(rf"(?P<names>{_NAME}(?:[、和与及]{_NAME})*):?(?=(?:{_YEAR}年)?\d{{1,2}}月\d)")
 _RUNS = re.compile(rf"(?P<runs>{_RUN}(?:[、,和及]{_RUN})*)(?P<verb>放假|调休|补休|公休|(?:正常|照常)?上班)?")
-_DAY_PARTS = re.compile(r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:\((?P<note>[^()]*)\))?")
+_DAY_PARTS = re.compile(
+    rf"(?:(?P<year>{_YEAR})年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:\((?P<note>[^()]*)\))?"
+)
 _RUN_START = re.compile(rf"(?P<first>{_DAY})(?:(?:至|到|[-~—–])+(?P<last>{_DAY}))?")
 _WEEKDAY_IN_NOTE = re.compile(r"(?:周|星期)([一二三四五六日天])")
 _DAYS_IN_ALL = re.compile(r"共(\d{1,2})天")
 _TITLES = (
-    re.compile(r"关于(\d{4})年(?:部分)?节假日"),
-    re.compile(r"现将(\d{4})年"),
-    re.compile(r"(\d{4})年[^。]{0,10}(?:节假日|放假)"),
+    re.compile(rf"关于({_YEAR})年(?:部分)?节假日"),
+    re.compile(rf"现将({_YEAR})年"),
+    re.compile(rf"({_YEAR})年[^。]{{0,10}}(?:节假日|放假)"),
 )
 
 
@@ -113,8 +116,8 @@ def _number_in(folded: str) -> str:
 
 def _items(folded: str) -> Iterator[tuple[tuple[str, ...], str]]:
     headings = list(_ITEM.finditer(folded))
-    ends = [heading.start() for heading in headings[1:]] + [len(folded)]
-    for heading, end in zip(headings, ends, strict=True):
+    for position, heading in enumerate(headings, start=1):
+        end = headings[position].start() if position < len(headings) else len(folded)
         names = tuple(HOLIDAY_NAMES[name] for name in re.split("[、和与及]", heading["names"]))
         yield names, folded[heading.end() : end]
 
@@ -166,8 +169,8 @@ class _Reading:
             last = self._day(run["last"], label, first) if run["last"] else first
             if first is None or last is None:
                 continue
-            if (last - first).days >= LONGEST_RUN_IN_DAYS:
-                self.warnings.append(f"{label}“{run[0]}”长达{(last - first).days + 1}天，未采用，请核对。")
+            if not 0 <= (last - first).days < LONGEST_RUN_IN_DAYS:
+                self.warnings.append(f"{label}“{run[0]}”起止颠倒或者过长，未采用，请核对。")
                 continue
             days += [first + ONE_DAY * step for step in range((last - first).days + 1)]
             before = last
@@ -188,7 +191,7 @@ class _Reading:
 
     def _year_of(self, month: int, label: str, before: date | None) -> int:
         if before is not None:  # 12月30日至1月1日 goes over the new year
-            return before.year + (1 if month < before.month else 0)
+            return before.year + (1 if (before.month, month) == (12, 1) else 0)
         if month == 12 and "元旦" in label:  # the New Year's holiday may begin in the December before
             return self.year - 1
         return self.year

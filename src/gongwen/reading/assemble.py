@@ -34,6 +34,7 @@ class Assembler:
         self._paragraphs: list[Paragraph] = []
         self._at = 0
         self._tables = 0
+        self._cells = 0
         self._notes = list(source.notes)
 
     @property
@@ -69,6 +70,9 @@ class Assembler:
 
     def _add_row(self, number: int, row: Sequence[Cell], above: dict[int, tuple[Span, ...]]) -> tuple[Span, ...]:
         texts = ["" if isinstance(cell, Anchor) else tidy(cell) for cell in row]
+        self._cells += len(texts)
+        if self._cells > self.source.limits.cells:
+            raise self.source.refuse(f"表格超过 {self.source.limits.cells} 格", "请删去空白区域或拆成几份后再试")
         whole = self._append("\t".join(texts))
         spans: list[Span] = []
         start = whole.start

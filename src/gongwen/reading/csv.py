@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 
 from gongwen.model import Document
 from gongwen.reading.assemble import Assembler
@@ -21,13 +20,12 @@ def read(source: Source) -> Document:
     text, notes = text_of(source)
     assembler = Assembler(source)
     delimiter = delimiter_of(text)
-    try:
-        rows = list(_rows(text, delimiter))
-    except csv.Error:
-        # A quotation mark without its partner would swallow the rest of the file.
-        rows = [line.split(delimiter) for line in text.split("\n")]
+    strict = _quoting(text, delimiter)
+    if strict is None:
         notes += ("引号不成对，已按不含引号的表格读取，请核对单元格",)
-    assembler.add_table(rows)
+        assembler.add_table(line.split(delimiter) for line in text.split("\n"))
+    else:
+        assembler.add_table(csv.reader(io.StringIO(text), delimiter=delimiter, strict=strict))
     if assembler.is_empty:
         raise source.refuse("文件里没有文字", "请确认选对了文件")
     for note in notes:
@@ -49,11 +47,16 @@ def delimiter_of(text: str) -> str:
     return max(_DELIMITERS, key=evenness) if lines else ","
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    try:
-        return iter(list(csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)))
-    except csv.Error as error:
-        if "expected after" not in str(error):
-            raise
-        # "甲"乙: a mark in the middle of a cell, which Excel takes as it stands.
-        return iter(list(csv.reader(io.StringIO(text), delimiter=delimiter)))
+def _quoting(text: str, delimiter: str) -> bool | None:
+    """Whether the quotation marks follow the rules; None when one lacks its partner and would swallow the rest."""
+    for strict in (True, False):
+        try:
+            for _ in csv.reader(io.StringIO(text), delimiter=delimiter, strict=strict):
+                pass
+        except csv.Error as error:
+            # "甲"乙: a mark in the middle of a cell, which Excel takes as it stands.
+            if "expected after" not in str(error):
+                return None
+        else:
+            return strict
+    return None

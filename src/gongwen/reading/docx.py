@@ -32,16 +32,15 @@ _WIDEST = 500
 def read(source: Source) -> Document:
     """The document as a reader of the printed page sees it, without what stands in its margins."""
     with Package(source) as package:
-        main = package.related("").get("officeDocument", "word/document.xml")
+        main = package.related("", "officeDocument") or "word/document.xml"
         root = package.xml(main)
         body = None if root is None else root.find(f"{W}body")
         if body is None:
             raise source.damaged()
-        parts = package.related(main)
-        walk = _Walk(Assembler(source), numbers(_part(package, parts, "numbering"), _part(package, parts, "styles")))
+        walk = _Walk(Assembler(source), numbers(_part(package, main, "numbering"), _part(package, main, "styles")))
         walk.blocks(body)
         for name in ("footnotes", "endnotes"):
-            notes = _part(package, parts, name)
+            notes = _part(package, main, name)
             for note in () if notes is None else notes:
                 # The lines between text and notes are notes with a type.
                 if note.get(f"{W}type") in {None, "normal"}:
@@ -53,8 +52,9 @@ def read(source: Source) -> Document:
     return walk.assembler.document()
 
 
-def _part(package: Package, parts: dict[str, str], kind: str) -> etree._Element | None:
-    return package.xml(parts[kind]) if kind in parts else None
+def _part(package: Package, main: str, kind: str) -> etree._Element | None:
+    name = package.related(main, kind)
+    return package.xml(name) if name else None
 
 
 class _Walk:

@@ -16,7 +16,8 @@ class Limits:
     characters: int = 60_000_000
     pages: int = 2000
     unpacked_bytes: int = 400_000_000
-    sheet_cells: int = 5_000_000
+    paragraphs: int = 5_000_000
+    cells: int = 5_000_000
     office_seconds: float = 60.0
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gongwen.model import Document
-from gongwen.reading import csv, docx, markdown, txt
+from gongwen.reading import csv, docx, markdown, office, pdf, txt, xlsx
 from gongwen.reading.limits import DEFAULT_LIMITS, Limits
 from gongwen.reading.sniff import kind_of
 from gongwen.reading.source import Source, refusal
@@ -17,6 +17,14 @@ _READERS: dict[str, Callable[[Source], Document]] = {
     "md": markdown.read,
     "csv": csv.read,
     "docx": docx.read,
+    "doc": office.read_text,
+    "wps": office.read_text,
+    "odt": office.read_text,
+    "rtf": office.read_text,
+    "pdf": pdf.read,
+    "xlsx": xlsx.read,
+    "xls": office.read_sheets,
+    "ods": office.read_sheets,
 }
 
 KINDS = (".txt", ".md", ".docx", ".doc", ".wps", ".odt", ".rtf", ".pdf", ".xlsx", ".csv")

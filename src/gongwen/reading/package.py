@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -23,6 +24,15 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A reference from one part to another."""
+
+    id: str
+    kind: str
+    part: str
 
 
 class Package:
@@ -87,17 +97,21 @@ class Package:
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._broken() from error
 
-    def related(self, name: str) -> dict[str, str]:
-        """The parts that a part refers to inside the package: the last word of the kind of relation → name."""
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        """The parts that a part refers to inside the package."""
         folder, base = posixpath.split(name)
         root = self.xml(posixpath.join(folder, "_rels", base + ".rels"))
-        found: dict[str, str] = {}
-        for relation in () if root is None else root:
-            if relation.get("TargetMode") != "External":
-                target = relation.get("Target", "").replace("\\", "/")
-                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/").lower()
-                found.setdefault(relation.get("Type", "").rpartition("/")[2], path)
-        return found
+        found = []
+        for node in () if root is None else root:
+            if node.get("TargetMode") != "External":
+                target = node.get("Target", "").replace("\\", "/")
+                part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/").lower()
+                found.append(Relation(node.get("Id", ""), node.get("Type", "").rpartition("/")[2], part))
+        return tuple(found)
+
+    def related(self, name: str, kind: str) -> str | None:
+        """The first part of a kind, ``styles``, that a part refers to; None when there is none."""
+        return next((relation.part for relation in self.relations(name) if relation.kind == kind), None)
 
     def _broken(self) -> Exception:
         return self.source.refuse("文件不完整或已损坏", "请重新取得该文件，或用原软件打开后另存一份再试")

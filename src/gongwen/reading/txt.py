@@ -23,7 +23,10 @@ def text_of(source: Source) -> tuple[str, tuple[str, ...]]:
     notes = source.notes
     if found.bad:
         notes += (f"有 {found.bad} 处字节无法识别，已用“\ufffd”代替，请核对原文",)
-    return _LINE_ENDS.sub("\n", found.text), notes
+    text = _LINE_ENDS.sub("\n", found.text)
+    if text.count("\n") > source.limits.paragraphs:
+        raise source.refuse(f"文本超过 {source.limits.paragraphs} 行", "请拆成几份后分别读取")
+    return text, notes
 
 
 def read(source: Source) -> Document:

@@ -1,0 +1,9 @@
+"""The front door of 附件."""
+
+from shuniu.attachments.actions import store_file
+from shuniu.attachments.exports import download
+from shuniu.attachments.models import File
+from shuniu.attachments.queries import damaged_files
+from shuniu.attachments.rules import safe_name
+
+__all__ = ["File", "damaged_files", "download", "safe_name", "store_file"]

@@ -1,0 +1,6 @@
+"""The front door of 办理痕迹."""
+
+from shuniu.audit.actions import SYSTEM, Actor, Step, Subject, kind_of, record, record_all
+from shuniu.audit.queries import Fault, faults, history_of
+
+__all__ = ["SYSTEM", "Actor", "Fault", "Step", "Subject", "faults", "history_of", "kind_of", "record", "record_all"]

@@ -1,0 +1,42 @@
+"""What stands in the navigation: each area says its own entries in its ``menu.py``; here they are put in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+AREAS = ("desk", "matters", "documents", "ledgers", "people", "calendars", "audit")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of entries under one heading."""
+
+    title: str
+    items: list[dict[str, Any]]
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """What ``ui/base.html`` needs on every page."""
+    standing = getattr(request, "standing", None)
+    if standing is None:
+        return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None}
+    return {"office": settings.SHUNIU_OFFICE, "menu": groups(request), "person": standing}
+
+
+def groups(request: HttpRequest) -> list[Group]:
+    """The entries that this person may use, by group, in order. ``menu.entries(request)`` of an area yields dicts
+    with ``group``, ``label``, ``url``, and ``count`` where something waits for this person."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for area in AREAS:
+        if find_spec(f"shuniu.{area}.menu") is None:
+            continue
+        for entry in import_module(f"shuniu.{area}.menu").entries(request):
+            here = request.path == entry["url"] or (entry["url"] != "/" and request.path.startswith(entry["url"]))
+            found.setdefault(entry["group"], []).append({**entry, "current": here})
+    return [Group(title, items) for title, items in found.items()]

@@ -1,0 +1,1 @@
+"""The ground that every area stands on: clock, writing, refusals, paging. It knows no word of the office."""

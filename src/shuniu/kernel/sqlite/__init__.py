@@ -1,0 +1,1 @@
+"""Django's SQLite backend with a time limit on every statement."""

@@ -1,0 +1,35 @@
+"""The front door of 事项: what other areas may import."""
+
+from shuniu.matters.actions import (
+    MatterEntry,
+    MilestoneEntry,
+    ParagraphEntry,
+    SourceEntry,
+    TargetEntry,
+    enter_source,
+    land_source,
+    register_matters,
+    renew_all_indexes,
+    text_digest,
+)
+from shuniu.matters.choices import Disposition, Importance, Outcome, Rhythm, SourceKind, State
+from shuniu.matters.models import Matter, Source
+from shuniu.matters.policy import may_register
+from shuniu.matters.queries import (
+    VIEWS,
+    Register,
+    Row,
+    lamp,
+    matter_for,
+    pending_sources,
+    source_for,
+    sources_seen,
+    steps_for,
+)
+
+__all__ = [
+    "VIEWS", "Disposition", "Importance", "Matter", "MatterEntry", "MilestoneEntry", "Outcome", "ParagraphEntry",
+    "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State", "TargetEntry", "enter_source", "lamp",
+    "land_source", "matter_for", "may_register", "pending_sources", "register_matters", "renew_all_indexes",
+    "source_for", "sources_seen", "steps_for", "text_digest",
+]  # fmt: skip

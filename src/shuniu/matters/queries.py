@@ -1,0 +1,431 @@
+"""Reads of the register. Each starts from what the person may see.
+
+:class:`Register` is the one query object: a card, the list behind it, its export, its print and the API are the same
+object with the same filters, so that two numbers for one thing cannot exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q, QuerySet
+
+from shuniu.audit.api import history_of
+from shuniu.audit.models import Entry
+from shuniu.calendars.api import office_calendar
+from shuniu.kernel import clock
+from shuniu.kernel.counting import Count, capped
+from shuniu.kernel.fulltext import TextIndex
+from shuniu.kernel.paging import Page, page_of
+from shuniu.kernel.refusal import Refused
+from shuniu.matters import policy
+from shuniu.matters.choices import OPEN, Disposition, LightColour, RequestKind, State, Verdict
+from shuniu.matters.models import LightPreset, Matter, Request, Source, Transition
+from shuniu.matters.rules import FAR, Condition, Facts, Light, light_of
+from shuniu.people.api import Standing
+from workdays import WorkCalendar, add_workdays
+
+ROW_FIELDS = (
+    "id", "number", "title", "state", "importance", "lead_name", "support_names", "responsible_name", "due_on",
+    "due_time", "due_key", "original_due_on", "ongoing", "rhythm", "next_report_on", "progress", "assigned_on",
+    "urges", "was_red", "last_report_on", "closed_on", "received_on", "source_id", "version",
+)  # fmt: skip
+
+
+WORDS = TextIndex("matters_words")  # number, title, requirement and units of every matter
+
+
+class Invisible(Refused):
+    """There is no such thing for this person."""
+
+    status = 404
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """What lights are computed with: the conditions in force, the calendar, the day."""
+
+    conditions: tuple[Condition, ...]
+    calendar: WorkCalendar
+    today: date
+    preset: str = ""
+
+    def of(self, facts: Facts) -> Light:
+        """The light of a matter with these facts."""
+        return light_of(facts, self.conditions, self.calendar, self.today)
+
+
+def lamp() -> Lamp:
+    """The rule in force and the office's calendar, today. Two queries."""
+    preset = LightPreset.objects.filter(in_force=True).first()
+    return Lamp(conditions_of(preset), office_calendar(), clock.today(), preset.title if preset else "")
+
+
+def conditions_of(preset: LightPreset | None) -> tuple[Condition, ...]:
+    """The conditions of a preset as plain values."""
+    if preset is None:
+        return ()
+    return tuple(
+        Condition(c["id"], LightColour(c["colour"]), c["word"], c["when"], int(c.get("value", 0)), preset.title)
+        for c in preset.conditions
+    )
+
+
+def facts_of(row: Mapping[str, Any]) -> Facts:
+    """What a light depends on, from a row of ``ROW_FIELDS``."""
+    return Facts(
+        State(row["state"]), row["assigned_on"], row["due_on"], row["progress"], row["next_report_on"], row["urges"],
+        row["was_red"],
+    )  # fmt: skip
+
+
+def facts_of_matter(matter: Matter) -> Facts:
+    """What the light of a matter depends on."""
+    return facts_of({name: getattr(matter, name) for name in FACT_FIELDS})
+
+
+FACT_FIELDS = ("state", "assigned_on", "due_on", "progress", "next_report_on", "urges", "was_red")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One matter in a list, with its light."""
+
+    values: Mapping[str, Any]
+    light: Light
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Register:
+    """事项 as one person sees them, under the chosen filters, in the chosen order.
+
+    Empty values do not filter. ``view`` is the name of a saved view (:data:`VIEWS`). ``due_from`` and ``due_to``
+    include their days.
+    """
+
+    standing: Standing
+    view: str = ""
+    state: str = ""
+    light: str = ""
+    unit: int = 0
+    person: int = 0
+    section: int = 0
+    source: int = 0
+    tag: int = 0
+    text: str = ""
+    due_from: date | None = None
+    due_to: date | None = None
+    order: str = "due"
+    day: date = field(default_factory=clock.today)
+
+    def with_(self, **changes: Any) -> Register:
+        """The same query with other filters."""
+        return replace(self, **changes)
+
+    @cached_property
+    def queryset(self) -> QuerySet[Matter]:
+        """The matters, unordered."""
+        found = Matter.objects.filter(policy.visible(self.standing))
+        if self.view:
+            found = found.filter(VIEWS[self.view].condition(self.standing, self.day))
+        found = found.filter(self._state_condition() & self._light_condition())
+        equal = {"section_id": self.section, "source_id": self.source, "responsible_id": self.person, "tags": self.tag}
+        found = found.filter(**{name: value for name, value in equal.items() if value})
+        if self.unit:
+            found = found.filter(Q(lead_unit_id=self.unit) | Q(undertakings__unit_id=self.unit)).distinct()
+        if self.due_from:
+            found = found.filter(due_key__gte=self.due_from)
+        if self.due_to:
+            found = found.filter(due_key__lte=self.due_to)
+        return self._with_text(found)
+
+    def _state_condition(self) -> Q:
+        if self.state == "open":
+            return Q(state__in=OPEN)
+        if self.state == "done":
+            return Q(state__in=(State.CLOSED, State.FILED))
+        return Q(state=self.state) if self.state else Q()
+
+    def _light_condition(self) -> Q:
+        return lit(self.light, self.day) if self.light else Q()
+
+    def _with_text(self, found: QuerySet[Matter]) -> QuerySet[Matter]:
+        text = self.text.strip()
+        if not text:
+            return found
+        if "〔" in text or "号" in text:
+            return found.filter(number__startswith=text)
+        where, parameters = WORDS.condition(text, "matters_matter.id")
+        return found.extra(where=[where], params=parameters)  # noqa: S610 - the clause is ours, the text a parameter
+
+    @property
+    def sort(self) -> tuple[str, ...]:
+        """The keyset order. With a text the newest come first, which the text index gives without sorting."""
+        return ORDERS["newest" if self.text and self.order == "due" else self.order]
+
+    def page(self, cursor: str = "", size: int = 50) -> tuple[list[Row], Page]:
+        """One page, each row with its light."""
+        page = page_of(self.queryset, sort=self.sort, fields=ROW_FIELDS, cursor=cursor, size=size)
+        return lit_rows(page.rows), page
+
+    def count(self) -> Count:
+        """How many there are, up to 10000."""
+        return capped(self.queryset)
+
+    def rows(self, limit: int = 10_000) -> Iterator[Row]:
+        """All rows in order for an export, at most ``limit``."""
+        yield from lit_rows(list(self.queryset.order_by(*self.sort).values(*ROW_FIELDS)[:limit]))
+
+    def address(self) -> str:
+        """The filters as a query string, without what is empty."""
+        kept = {
+            name: getattr(self, name)
+            for name in (
+                "view",
+                "state",
+                "light",
+                "unit",
+                "person",
+                "section",
+                "source",
+                "tag",
+                "text",
+                "due_from",
+                "due_to",
+            )
+        }
+        pairs = {name: value for name, value in kept.items() if value}
+        if self.order != "due":
+            pairs["order"] = self.order
+        return urlencode(pairs)
+
+
+ORDERS: dict[str, tuple[str, ...]] = {
+    "due": ("due_key", "id"),
+    "-due": ("-due_key", "-id"),
+    "newest": ("-id",),
+    "oldest": ("id",),
+}
+ORDER_TITLES = {"due": "按时限", "-due": "按时限（倒序）", "newest": "新登记在前", "oldest": "早登记在前"}
+
+
+def lit_rows(rows: list[dict[str, Any]]) -> list[Row]:
+    """Rows with their lights, all under one rule and one calendar."""
+    current = lamp()
+    return [Row(row, current.of(facts_of(row))) for row in rows]
+
+
+def lit(colour: str, day: date) -> Q:
+    """The matters that show this light on a day, by the turning days kept with each row."""
+    resting = Q(state__in=(State.DRAFT, State.PROPOSED, State.SUSPENDED, State.CANCELLED))
+    done = Q(state__in=(State.CLOSED, State.FILED))
+    running = Q(state__in=(State.ASSIGNED, State.UNDER_WAY, State.REPORTED, State.STANDING))
+    return {
+        "red": running & Q(red_on__lte=day),
+        "yellow": running & Q(yellow_on__lte=day, red_on__gt=day),
+        "green": running & Q(yellow_on__gt=day),
+        "grey": resting,
+        "blue": done,
+    }.get(colour, Q())
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A named view of the register: its title and its condition."""
+
+    title: str
+    condition: Any
+
+
+def _running_to(condition: Q) -> Q:
+    return Q(state__in=(State.ASSIGNED, State.UNDER_WAY)) & condition
+
+
+def _quiet(day: date) -> Q:
+    """Not urged within the last three working days."""
+    return Q(last_urged_on=None) | Q(last_urged_on__lt=add_workdays(office_calendar(), day, -3))
+
+
+VIEWS: dict[str, View] = {
+    "open": View("未办结", lambda who, day: Q(state__in=OPEN)),
+    "overdue": View("逾期", lambda who, day: _running_to(Q(due_key__lt=day))),
+    "due_today": View("今日到期", lambda who, day: _running_to(Q(due_key=day))),
+    "due_soon": View("临期", lambda who, day: _running_to(Q(due_key__gt=day, yellow_on__lte=day, red_on__gt=day))),
+    "to_review": View("待审核", lambda who, day: Q(state=State.REPORTED)),
+    "to_sign": View("待签收", lambda who, day: Q(state=State.ASSIGNED)),
+    "to_approve": View("待审定", lambda who, day: Q(state=State.PROPOSED, approved_by=None)),
+    "to_assign": View("待交办", lambda who, day: Q(state=State.PROPOSED, approved_by__isnull=False)),
+    "drafts": View("草稿", lambda who, day: Q(state=State.DRAFT)),
+    "to_urge": View(
+        "待催办",
+        lambda who, day: (
+            Q(state__in=(State.UNDER_WAY, State.STANDING), yellow_on__lte=day, due_key__gt=day) & _quiet(day)
+        ),
+    ),
+    "requests": View(
+        "待批申请",
+        lambda who, day: Q(pk__in=Request.objects.filter(verdict=Verdict.PENDING).values("matter_id")),
+    ),
+    "standing": View("长期坚持", lambda who, day: Q(state=State.STANDING)),
+    "suspended": View("暂缓", lambda who, day: Q(state=State.SUSPENDED)),
+    "closed": View("已办结", lambda who, day: Q(state__in=(State.CLOSED, State.FILED))),
+    "to_file": View("待归档", lambda who, day: Q(state=State.CLOSED)),
+    "mine": View(
+        "我经办的",
+        lambda who, day: (
+            Q(state__in=OPEN) & (Q(responsible_id=who.person_id) | Q(undertakings__handler_id=who.person_id))
+        ),
+    ),
+}
+
+
+def matter_for(standing: Standing, pk: int, *, for_update: bool = False) -> Matter:
+    """The matter, if this person may see it; otherwise there is none."""
+    matters = Matter.objects.filter(policy.visible(standing), pk=pk)
+    if for_update:
+        Matter.objects.select_for_update().filter(pk=pk).first()
+    matter = (
+        matters.select_related(
+            "source", "section", "leader", "responsible", "lead_unit", "parent", "approved_by", "paragraph"
+        )
+        .prefetch_related("undertakings__unit", "undertakings__handler")
+        .first()
+    )
+    if matter is None:
+        raise Invisible("没有这件事项，或者您看不到它。", "请核对编号，或联系督办科室。")
+    return matter
+
+
+def source_for(standing: Standing, pk: int) -> Source:
+    """The source, if this person may see it whole."""
+    source = Source.objects.filter(policy.visible_sources(standing), pk=pk).select_related("file", "section").first()
+    if source is None:
+        raise Invisible("没有这件来源，或者您看不到它。")
+    return source
+
+
+def sources_seen(standing: Standing) -> QuerySet[Source]:
+    """All sources that this person may see."""
+    return Source.objects.filter(policy.visible_sources(standing))
+
+
+def pending_sources(standing: Standing) -> QuerySet[Source]:
+    """未落地来源: sources that have not ended yet."""
+    return sources_seen(standing).filter(disposition=Disposition.PENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class StepOffer:
+    """A step that this person may take, or the sentence why not yet."""
+
+    verb: str
+    title: str
+    to_state: str
+    requires: tuple[str, ...]
+    hindrance: str = ""
+
+
+def steps_for(standing: Standing, matter: Matter) -> list[StepOffer]:
+    """The steps that this person may take now, with what still hinders each."""
+    relation = policy.relation_to(standing, matter)
+    rows = Transition.objects.filter(from_state=matter.state, active=True)
+    return [
+        StepOffer(row.verb, row.title, row.to_state, tuple(row.requires), hindrance(standing, matter, row.requires))
+        for row in rows
+        if policy.may_take(standing, matter, row.who, relation)
+    ]
+
+
+def hindrance(standing: Standing, matter: Matter, requires: list[str]) -> str:
+    """The first requirement, of those that the matter itself must meet, that it does not meet yet."""
+    for name in requires:
+        check = HINDRANCES.get(name)
+        if check and (sentence := check(standing, matter)):
+            return sentence
+    return ""
+
+
+def _pending(matter: Matter, kind: RequestKind) -> bool:
+    return matter.requests.filter(kind=kind, verdict=Verdict.PENDING).exists()
+
+
+def _after_due(_: Standing, matter: Matter) -> str:
+    if matter.due_on is None:
+        return "这件事项没有时限，不需要延期。"
+    if clock.today() > matter.due_on:
+        return f"时限{matter.due_on:%Y-%m-%d}已过，延期须在到期前申请；逾期按原定时限统计。"
+    return ""
+
+
+def _signed_already(standing: Standing, matter: Matter) -> str:
+    mine = [part for part in matter.undertakings.all() if is_mine(standing, part)]
+    return "" if any(part.signed_at is None for part in mine) else "本单位已签收。"
+
+
+def is_mine(standing: Standing, part: Any) -> bool:
+    return part.handler_id == standing.person_id or any(h.unit_id == part.unit_id for h in standing.holdings)
+
+
+def _own_report(standing: Standing, matter: Matter) -> str:
+    last = matter.reports.filter(kind="completion").first()
+    return "办结申请由您本人提出，须由他人审核。" if last and last.by_id == standing.person_id else ""
+
+
+HINDRANCES: dict[str, Callable[[Standing, Matter], str]] = {
+    "requirement": lambda who, m: "" if m.requirement.strip() else "还没有写明要求。",
+    "lead": lambda who, m: "" if m.lead_unit_id else "还没有牵头单位。",
+    "term": lambda who, m: "" if m.due_on or m.ongoing else "还没有时限，也没有注明长期坚持。",
+    "approved": lambda who, m: "" if m.approved_by_id else "尚未审定。",
+    "not_approved": lambda who, m: "已经审定。" if m.approved_by_id else "",
+    "unsigned": _signed_already,
+    "before_due": _after_due,
+    "no_pending_extension": lambda who, m: "已有一份延期申请待批。" if _pending(m, RequestKind.EXTENSION) else "",
+    "pending_extension": lambda who, m: "" if _pending(m, RequestKind.EXTENSION) else "没有待批的延期申请。",
+    "no_pending_adjustment": lambda who, m: "已有一份调整申请待批。" if _pending(m, RequestKind.ADJUSTMENT) else "",
+    "pending_adjustment": lambda who, m: "" if _pending(m, RequestKind.ADJUSTMENT) else "没有待批的调整申请。",
+    "children_closed": lambda who, m: "还有下级事项没有办结。" if m.children.filter(state__in=OPEN).exists() else "",
+    "not_own_report": _own_report,
+}
+
+
+def history(matter: Matter) -> QuerySet[Entry]:
+    """Everything that happened to a matter that has been fetched for somebody, newest first."""
+    return history_of("matters.matter", matter.pk)
+
+
+def tree_of(matter: Matter) -> list[tuple[int, Matter]]:
+    """The sub-matters with their depth, in order, at most four levels down."""
+    found: list[tuple[int, Matter]] = []
+    by_parent: dict[int, list[Matter]] = {}
+    level = [matter.pk]
+    for _ in range(4):
+        children = list(Matter.objects.filter(parent_id__in=level).order_by("id"))
+        if not children:
+            break
+        for child in children:
+            by_parent.setdefault(child.parent_id or 0, []).append(child)
+        level = [child.pk for child in children]
+
+    def walk(pk: int, depth: int) -> None:
+        for child in by_parent.get(pk, []):
+            found.append((depth, child))
+            walk(child.pk, depth + 1)
+
+    walk(matter.pk, 0)
+    return found
+
+
+def due_sentence(due: date | None, ongoing: bool, calendar: WorkCalendar) -> str:
+    """What a due date must add where the calendar of its year is not known."""
+    return "" if due is None or ongoing or due == FAR else calendar.uncertainty(clock.today(), due) or ""

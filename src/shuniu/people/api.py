@@ -1,0 +1,30 @@
+"""The front door of 机构和人员."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+
+from shuniu.people.actions import add_unit, find_or_add_unit
+from shuniu.people.choices import Role, Scope, UnitKind
+from shuniu.people.models import Person, Unit
+from shuniu.people.policy import may_read_trail
+from shuniu.people.queries import find_persons, find_units, liaisons_of, sections, standing_of
+from shuniu.people.rules import Holding, Standing, masked_name, masked_phone
+
+if TYPE_CHECKING:
+    from django_htmx.middleware import HtmxDetails
+
+__all__ = [
+    "Holding", "OfficeRequest", "Person", "Role", "Scope", "Standing", "Unit", "UnitKind", "add_unit", "find_or_add_unit",
+    "find_persons", "find_units", "liaisons_of", "masked_name", "masked_phone", "may_read_trail", "sections",
+    "standing_of",
+]  # fmt: skip
+
+
+class OfficeRequest(HttpRequest):
+    """A request of somebody who has logged in; ``standing`` is set by the middleware of config."""
+
+    htmx: HtmxDetails
+    standing: Standing

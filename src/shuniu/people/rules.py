@@ -1,0 +1,79 @@
+"""What a person amounts to today: roles, and how far he sees. Plain values, no database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shuniu.people.choices import SCOPE_ORDER, Role, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One post as held: its role, its scope, and the unit it belongs to."""
+
+    role: Role
+    scope: Scope
+    unit_id: int
+    unit_path: str
+    on_behalf_of: str = ""  # the giver's name where the post is held by delegation
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who asks. Every read and every permission starts from this; it is computed once per request."""
+
+    person_id: int
+    name: str
+    unit_id: int
+    unit_name: str
+    unit_path: str
+    holdings: tuple[Holding, ...]
+
+    @property
+    def pk(self) -> int:
+        """As an actor in the trail."""
+        return self.person_id
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles held today."""
+        return frozenset(holding.role for holding in self.holdings)
+
+    def has(self, *roles: Role) -> bool:
+        """Whether one of these roles is held."""
+        return bool(self.roles.intersection(roles))
+
+    @property
+    def scope(self) -> Scope:
+        """The widest scope held; nothing without a post."""
+        return max((holding.scope for holding in self.holdings), key=SCOPE_ORDER.index, default=Scope.NONE)
+
+    def holds(self, role: Role, unit_id: int | None) -> bool:
+        """Whether the role is held in this very unit."""
+        return any(holding.role == role and holding.unit_id == unit_id for holding in self.holdings)
+
+    def behalf(self, *roles: Role) -> str:
+        """The name of the person on whose behalf one of these roles is held, empty when it is held in person."""
+        held = [holding for holding in self.holdings if holding.role in roles]
+        return "" if any(not holding.on_behalf_of for holding in held) else next((h.on_behalf_of for h in held), "")
+
+
+def masked_name(name: str) -> str:
+    """姓+某 / 姓+某某, as an office prints a name that must not leave it (domain.md 4.5)."""
+    surname = name[:2] if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else name[:1]
+    return surname + "某" * max(1, min(2, len(name) - len(surname)))
+
+
+def masked_phone(phone: str) -> str:
+    """The first three and last two digits, the rest starred."""
+    return phone if len(phone) < 7 else f"{phone[:3]}{'*' * (len(phone) - 5)}{phone[-2:]}"
+
+
+COMPOUND_SURNAMES = frozenset(
+    ("欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊",
+     "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文",
+     "司徒", "鲜于", "司空", "闾丘", "令狐", "百里", "呼延", "东郭", "西门", "南荣")
+)  # fmt: skip

@@ -1,0 +1,26 @@
+"""What all tests of the office share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from shuniu.kernel import clock
+from tests.cast import Cast, make_cast
+
+FRIDAY = datetime(2026, 11, 20, 9, 30)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Everybody, by role."""
+    return make_cast()
+
+
+@pytest.fixture
+def friday() -> Iterator[datetime]:
+    """It is Friday, 20 November 2026, half past nine."""
+    with clock.pretend(FRIDAY):
+        yield FRIDAY

@@ -23,6 +23,8 @@ from workdays.periods import (
     rollovers,
 )
 from workdays.shipped import NoticeData, load_shipped_notices, notice_from_data, notice_to_data
+from workdays.term_rules import Rhythm
+from workdays.terms import Term, find_term
 
 __all__ = [
     "Notice",
@@ -30,8 +32,11 @@ __all__ = [
     "NoticeUnreadable",
     "Period",
     "PeriodKind",
+    "Rhythm",
+    "Term",
     "WorkCalendar",
     "add_workdays",
+    "find_term",
     "last_day_of_month",
     "last_workday_of_month",
     "load_shipped_notices",

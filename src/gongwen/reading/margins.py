@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gongwen.reading.lines import Line
 
@@ -13,26 +14,35 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
-_FEWEST_PAGES = 3
+_FEWEST_PAGES = 2
+_ATTACHMENT = re.compile(r"附[件表录]")
 _DEEPEST = 3
 """How many lines at either end of a page may belong to its margins."""
+
+
+class Mark(NamedTuple):
+    """What a line at an end of a page is recognised by on another page."""
+
+    at_top: bool
+    text: str
+    place: int
 
 
 def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of every page but its number and what the pages repeat at the same place."""
     bare = _counts_up(pages)
     repeated = _repeated(pages)
-    return [_kept(page, repeated, bare=bare) for page in pages]
+    return [_kept(page, number, repeated, bare=bare) for number, page in enumerate(pages)]
 
 
-def _kept(page: Sequence[Line], repeated: set[tuple[bool, str, int]], *, bare: bool) -> list[Line]:
+def _kept(page: Sequence[Line], number: int, repeated: set[Mark], *, bare: bool) -> list[Line]:
     lines = list(page)
     for at_top in (False, True):
         for _ in range(_DEEPEST):
             if not lines:
                 break
             line = lines[0 if at_top else -1]
-            if not (_is_number(line, bare=bare) or _mark(line, at_top=at_top) in repeated):
+            if not (_is_number(line, bare=bare) or _mark(line, number, at_top=at_top) in repeated):
                 break
             lines.remove(line)
     return lines
@@ -47,27 +57,25 @@ def _is_number(line: Line, *, bare: bool) -> bool:
     return bool(_NUMBER.fullmatch(text) or (bare and _BARE.fullmatch(text)))
 
 
-def _mark(line: Line, *, at_top: bool) -> tuple[bool, str, int]:
-    """The same for lines that repeat: numbers may differ, the place may not."""
-    return at_top, _DIGITS.sub("0", _close(line)), round(line.baseline / 4)
+def _mark(line: Line, number: int, *, at_top: bool) -> Mark:
+    """The same for lines that repeat: numbers in them may only grow with the pages, the place may not change."""
+    text = _DIGITS.sub(lambda found: f"<{int(found[0]) - number}>", _close(line))
+    return Mark(at_top, text, round(line.baseline / 4))
 
 
 def _counts_up(pages: Sequence[Sequence[Line]]) -> bool:
     """Whether a number without dashes at the foot is the page's: only if it grows with the pages."""
-    offsets = Counter(
-        int(_close(page[-1])) - number
-        for number, page in enumerate(pages)
-        if page and _BARE.fullmatch(_close(page[-1]))
-    )
+    feet = [(_close(page[-1]), number) for number, page in enumerate(pages) if page]
+    offsets = Counter(int(text) - number for text, number in feet if _BARE.fullmatch(text))
     return bool(offsets) and max(offsets.values()) >= max(2, len(pages) // 2)
 
 
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[bool, str, int]]:
-    seen: Counter[tuple[bool, str, int]] = Counter()
-    for page in pages:
-        ends = {_mark(line, at_top=True) for line in page[:_DEEPEST]}
-        ends |= {_mark(line, at_top=False) for line in page[-_DEEPEST:]}
-        seen.update(ends)
+def _repeated(pages: Sequence[Sequence[Line]]) -> set[Mark]:
+    seen: Counter[Mark] = Counter()
+    for number, page in enumerate(pages):
+        for at_top, lines in ((True, page[:_DEEPEST]), (False, page[-_DEEPEST:])):
+            own = {_mark(line, number, at_top=at_top) for line in lines if not _ATTACHMENT.match(_close(line))}
+            seen.update(own)
     # The two sides of a leaf may have different heads.
     enough = max(_FEWEST_PAGES, len(pages) * 2 // 5)
-    return {mark for mark, count in seen.items() if count >= enough and mark[1]}
+    return {mark for mark, count in seen.items() if count >= enough}

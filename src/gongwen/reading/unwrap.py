@@ -17,7 +17,7 @@ from statistics import median
 from gongwen.reading.lines import Line
 
 _NUMBERED = re.compile(
-    r"(?:附件\s*[:：]?\s*)?(?:第?[一二三四五六七八九十百]{1,4}[、．.章节条]|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"(?:附件\s*[:：]?\s*)?(?:第[一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)]|[①-⑳㈠-㈩⑴-⒇]|[•●■◆▪➢\-—]\s*)|附件?\s*[:：]|[注附]\s*[:：]"
 )
 _NEVER_FIRST = frozenset("，。、；：！？）》〉」』】〕”’％%,.;:!?)]}…—～·")
@@ -27,6 +27,9 @@ _WORD = re.compile(r"[A-Za-z0-9.,%/:@_\-]+")
 _AT_MARGIN = 0.7
 _ROOM = 0.5
 _SAME_LEFT = 0.4
+_LOOSE_ROOM = 6.0
+_SPACED = 1.35
+_ENDS = "。！？：；.!?:;"
 _FIRST_INDENT = (1.2, 3.2)
 
 
@@ -112,12 +115,12 @@ def _goes_on(block: Sequence[Placed], here: Placed, style: Style) -> bool:
     size = line.size
     if not 0.85 < size / before.line.size < 1.18:
         return False
-    if before.page == here.page and before.line.baseline - line.baseline > 1.7 * max(style.pitch, size):
+    if before.page == here.page and before.line.baseline - line.baseline > _SPACED * max(style.pitch, size):
         return False
     room = before.frame.right - before.line.right - _first_word(line)
-    if room >= _ROOM * size:
-        return False
     indent = line.left - here.frame.left
+    if room >= _room_left(before, indent, style) * size:
+        return False
     if _is_title(before, style) and _is_title(here, style):
         return True
     if before.line.left - before.frame.left > 4.5 * size and not _hangs(block, here):
@@ -125,6 +128,18 @@ def _goes_on(block: Sequence[Placed], here: Placed, style: Style) -> bool:
     if indent <= _AT_MARGIN * size:
         return style.indented or not _NUMBERED.match(line.text)
     return _hangs(block, here) and not _NUMBERED.match(line.text)
+
+
+def _room_left(before: Placed, indent: float, style: Style) -> float:
+    """How much room at its end a line may have and still go on.
+
+    Where paragraphs begin with an indent, a line without one goes on with a sentence that has not ended, even if
+    the program broke the line earlier than this module would have.
+    """
+    size = before.line.size
+    body = before.line.left - before.frame.left <= _FIRST_INDENT[1] * size
+    unfinished = style.indented and body and not before.line.text.endswith(tuple(_ENDS))
+    return _LOOSE_ROOM if unfinished and indent <= _AT_MARGIN * size else _ROOM
 
 
 def _hangs(block: Sequence[Placed], here: Placed) -> bool:
@@ -157,6 +172,9 @@ def _first_word(line: Line) -> float:
     end = word.end() if word else 1
     while end < len(text) and (text[end] in _NEVER_FIRST or text[end - 1] in _NEVER_LAST):
         end += 1
+        # Some programs do not part a mark from the number behind it: "布。2020年".
+        word = _WORD.match(text, end)
+        end = word.end() if word else end
     return (line.lefts[end] if end < len(line.lefts) else line.right) - line.left
 
 

@@ -79,11 +79,11 @@ TILES = [
 ]
 MENU = [
     {
-        "label": "",
+        "title": "",
         "items": [{"label": "今日", "url": "#today", "count": 14, "current": True, "go": "d", "phone": True}],
     },
     {
-        "label": "办事",
+        "title": "办事",
         "items": [
             {"label": "事项", "url": "#matters", "go": "s", "phone": True},
             {"label": "待我处理", "url": "#mine", "count": 5, "phone": True, "short": "待办"},
@@ -91,11 +91,11 @@ MENU = [
         ],
     },
     {
-        "label": "办文",
+        "title": "办文",
         "items": [{"label": "收文", "url": "#in", "count": 2}, {"label": "立项确认", "url": "#confirm", "count": 1}],
     },
     {
-        "label": "台账",
+        "title": "台账",
         "items": [{"label": "月台账", "url": "#ledger", "go": "l", "phone": True}, {"label": "周台账", "url": "#week"}],
     },
 ]

@@ -1,0 +1,94 @@
+"""``gongwen``: work on official documents from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gongwen.decompose import Decomposition, decompose, outline
+from gongwen.decompose.model import due_text
+from gongwen.model import Document, Unreadable
+from gongwen.reading import read
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command. The result is the exit code: 0 done, 1 could not be done, 2 wrongly called."""
+    args = _parser().parse_args(argv)
+    try:
+        document = _open(args.file)
+    except Unreadable as reason:
+        print(str(reason), file=sys.stderr)
+        return 1
+    try:
+        args.run(document, args)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gongwen", description="公文分解工具：把公文分解成可督办的任务。")
+    commands = parser.add_subparsers(required=True, metavar="命令")
+    tasks = commands.add_parser("decompose", help="分解公文，列出任务、牵头和配合单位、时限、指标")
+    tasks.add_argument("--json", action="store_true", help="输出 JSON")
+    tasks.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="成文日期（文中没有时用它推算时限）")
+    tasks.set_defaults(run=_decompose)
+    headings = commands.add_parser("outline", help="列出公文的标题层次")
+    headings.set_defaults(run=_outline)
+    for command in (tasks, headings):
+        command.add_argument("file", metavar="FILE", help="公文文件；- 表示从标准输入读文本")
+    return parser
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"日期应写作 2019-03-11，不是 {text}") from None
+
+
+def _open(name: str) -> Document:
+    if name == "-":
+        return Document.from_text(sys.stdin.buffer.read().decode("utf-8", errors="replace"), "标准输入")
+    return read(Path(name))
+
+
+def _decompose(document: Document, args: argparse.Namespace) -> None:
+    result = decompose(document, date=args.date)
+    print(json.dumps(result.as_dict(), ensure_ascii=False, indent=1) if args.json else table(result))
+
+
+def table(result: Decomposition) -> str:
+    """The tasks as a readable list."""
+    head = [f"《{result.title}》" if result.title else "（无标题）"]
+    head.append("　".join(v for v in (result.doc_number, result.issuer, due_text(result.date)) if v))
+    rows = [_row(number, task.as_dict()) for number, task in enumerate(result.tasks, 1)]
+    return "\n".join([*filter(None, head), f"共 {len(result.tasks)} 项任务", *rows])
+
+
+def _row(number: int, task: dict[str, object]) -> str:
+    due = {"ongoing": "持续推进", None: "未写明"}.get(task["deadline"], task["deadline"])  # type: ignore[call-overload]
+    names = {key: "、".join(task[key]) or "—" for key in ("lead", "support")}  # type: ignore[arg-type]
+    targets = "；".join(t["raw"] for t in task["targets"])  # type: ignore[attr-defined]
+    text = str(task["text"]).replace("\n", " ").replace("\t", " ")
+    lines = [
+        f"\n{number:>3}. [{task['path']}] {text[:80]}{'…' if len(text) > 80 else ''}",
+        f"     牵头：{names['lead']}　配合：{names['support']}",
+        f"     时限：{due}　把握：{task['confidence']}",
+    ]
+    return "\n".join(lines + ([f"     指标：{targets}"] if targets else []))
+
+
+def _outline(document: Document, args: argparse.Namespace) -> None:
+    for line in outline(document):
+        depth = len(line.chain) - 1
+        print(f"{'  ' * depth}{line.chain[-1].label} {line.chain[-1].title}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

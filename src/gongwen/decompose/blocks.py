@@ -1,0 +1,59 @@
+"""The paragraphs of a document, and what they are to the outline; a document run into one line is cut first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongwen.model import Document, Span
+
+LONG = 900
+# Where a heading starts inside a paragraph that swallowed its neighbours: after a stop or a gap.
+_INSIDE = re.compile(
+    r"(?:(?<=[。；：！”）)])|(?<=[ \u3000]))[ \u3000]*(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．](?![\d]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a part of one: its place, its words, and its cells if it is a row of a table."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    cells: tuple[Span, ...] = ()
+    table: int | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return bool(self.cells)
+
+
+def blocks_of(document: Document) -> list[Block]:
+    """The blocks in reading order. Running text longer than any paragraph should be is cut at its headings."""
+    text, blocks = document.text, []
+    for index, paragraph in enumerate(document.paragraphs):
+        span = paragraph.span
+        if paragraph.kind == "row":
+            blocks.append(Block(span.start, span.end, span.of(text), index, paragraph.cells, paragraph.table))
+        else:
+            blocks.extend(Block(start, end, text[start:end], index) for start, end in _cuts(text, span))
+    return blocks
+
+
+def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    if len(span) <= LONG:
+        yield span.start, span.end
+        return
+    at = [span.start, *(found.end() for found in _INSIDE.finditer(text, span.start, span.end)), span.end]
+    if len(at) < 5:  # two headings at most: a long paragraph, not a lost outline
+        yield span.start, span.end
+        return
+    for start, end in zip(at, at[1:], strict=False):
+        piece = text[start:end]
+        lead, tail = len(piece) - len(piece.lstrip()), len(piece) - len(piece.rstrip())
+        if end - tail > start + lead:
+            yield start + lead, end - tail

@@ -1,0 +1,61 @@
+"""Find the brackets that say who is responsible: ``…。（A牵头，B配合，2019年5月底前完成）``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gongwen.decompose.responsibility import Responsibility, read_roles
+from gongwen.lexicon import EMPTY, Lexicon
+
+_EDGE = re.compile(r"[（(【\[）)】\]]")
+_HINT = re.compile(r"负责|牵头|配合|单位|部门|落实|会同|协助|参与|承办|主办|指导|实施|职责|分工")
+_AFTER = "。；;，、\n"
+_BEFORE = "。；;！？”’）)】:："
+LONGEST = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A responsibility bracket: its place in the text it was found in, the words inside, and what they say."""
+
+    start: int
+    end: int
+    raw: str
+    says: Responsibility
+
+
+def find_brackets(text: str, *, first_leads: bool = False, lexicon: Lexicon = EMPTY) -> list[Bracket]:
+    """The responsibility brackets of a paragraph, in order."""
+    if _HINT.search(text) is None:
+        return []
+    found = []
+    for start, end in _outermost(text):
+        inside = text[start + 1 : end - 1]
+        if len(inside) > LONGEST or not _at_an_end(text, start, end) or _HINT.search(inside) is None:
+            continue
+        says = read_roles(inside.strip(), first_leads=first_leads, lexicon=lexicon)
+        if says:
+            found.append(Bracket(start, end, inside.strip(), says))
+    return found
+
+
+def _outermost(text: str) -> list[tuple[int, int]]:
+    """The outermost pairs of brackets; a bracket that is never closed is passed over."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for found in _EDGE.finditer(text):
+        if found.group() in "（(【[":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            while pairs and pairs[-1][0] > start:
+                pairs.pop()
+            pairs.append((start, found.end()))
+    return pairs
+
+
+def _at_an_end(text: str, start: int, end: int) -> bool:
+    """A responsibility bracket closes a sentence: it stands after its stop or before it, or ends the paragraph."""
+    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    return after == "" or before in _BEFORE or after in _AFTER

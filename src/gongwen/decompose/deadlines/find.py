@@ -1,0 +1,146 @@
+"""Find the times in a stretch of text, in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from gongwen.decompose.deadlines import calendar_days, festivals, recurring, relative, years
+from gongwen.decompose.deadlines.frame import Frame
+from gongwen.decompose.model import Due
+
+_HINT = re.compile(r"[年月日季周天节期续常]")
+# A span of validity (2019年1月1日至12月31日) or a day from which (自…起) is no deadline.
+_FROM = re.compile(
+    r"^\s*(?:起|以来|开始|之?后|以后|至今|[至到—–\-~～]\s*(?:[12]\d{3}年)?\d{1,2}月|[至到—–\-~～]\s*[12]\d{3}年|[至到—–\-~～]\d{1,2}日|版|度(?!末)|出台|印发|实施|召开)"
+)
+_RANGE_BEFORE = re.compile(r"(?:\d日?|[月年日])\s*[至到—–\-~～]\s*$")
+_FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\s*(?:目前)?\s*$")
+_CUE_BEFORE = re.compile(
+    r"(?:于|在|到|至|截至|截止|最迟|最晚|不迟于|不晚于|力争|确保|争取|原则上|务必|须|时限|时间|期限|：|:|，|。|；|、|^)\s*$"
+)
+_CUE_AFTER = re.compile(
+    r"^\s*(?:完成|报送|上报|报|实现|建成|开工|竣工|投入|印发|出台|启动|办结|提交|形成|到位|完工|投产|通车|交付|验收|落实)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time found: where, in which words, and the day it comes to."""
+
+    start: int
+    end: int
+    raw: str
+    date: Due
+
+
+def find_times(text: str, frame: Frame, *, whole: bool = False, past: bool = False) -> list[Time]:
+    """The deadlines that the text names, in order, years carried from one to the next.
+
+    ``whole`` says that the text is nothing but a time (a 完成时限 cell): then 2026年12月 needs no 前.
+    ``past`` keeps days before the document's own, which are otherwise facts.
+    """
+    if _HINT.search(text) is None:
+        return []
+    found = _Finder(text, frame, whole, past)
+    return found.run()
+
+
+class _Finder:
+    """One pass over a text. The kinds are tried in turn; what one has claimed, the next may not."""
+
+    def __init__(self, text: str, frame: Frame, whole: bool, past: bool) -> None:
+        self.text, self.frame, self.whole, self.past = text, frame, whole, past
+        self.taken: list[tuple[int, int]] = []
+        self.times: list[Time] = []
+
+    def run(self) -> list[Time]:
+        self._recurring()
+        self._relative()
+        self._dated()
+        return sorted(self.times, key=lambda t: t.start)
+
+    def _free(self, start: int, end: int) -> bool:
+        return all(end <= s or start >= e for s, e in self.taken)
+
+    def _add(self, found: re.Match[str], date: Due | None, start: int | None = None) -> None:
+        start = found.start() if start is None else start
+        self.taken.append((start, found.end()))
+        if date is not None:
+            self.times.append(Time(start, found.end(), self.text[start : found.end()].strip(" ，"), date))
+
+    def _recurring(self) -> None:
+        if "每" in self.text or "按" in self.text or "逐" in self.text or "贯穿" in self.text:
+            for found in recurring.PATTERN.finditer(self.text):
+                self._add(found, "ongoing" if self._recurs(found) else None)
+        if not self.whole and ("期" in self.text or "续" in self.text or "常" in self.text):
+            for found in recurring.STANDING_END.finditer(self.text):
+                self._add(found, "ongoing")
+
+    def _recurs(self, found: re.Match[str]) -> bool:
+        if found.group().startswith("逐"):
+            return self.whole
+        clause_end = re.compile(r"[，。；]|$").search(self.text, found.end())
+        clause = self.text[found.end() : clause_end.start() if clause_end else None]
+        # 每年享受一次, 每年给予10万元: the measure of a benefit, not a time to report or act.
+        return re.search(r"享受|给予|补助|补贴|奖励|不超过|最高|平均|计算|收入|产值", clause) is None
+
+    def _relative(self) -> None:
+        if "内" not in self.text and "月底" not in self.text and "本月" not in self.text:
+            return
+        for found in relative.PATTERN.finditer(self.text):
+            if self._free(*found.span()):
+                before = self.text[max(0, found.start() - 40) : found.start()]
+                date, named = relative.resolve(found, before, self.frame)
+                self._add(found, date, found.start() - named)
+
+    def _dated(self) -> None:
+        kinds = (
+            [(found, calendar_days) for found in calendar_days.PATTERN.finditer(self.text)] if "月" in self.text else []
+        )
+        kinds += (
+            [(found, years) for found in years.PATTERN.finditer(self.text)]
+            if "年" in self.text or "季" in self.text
+            else []
+        )
+        kinds += [(found, festivals) for found in festivals.PATTERN.finditer(self.text)] if "前" in self.text else []
+        carried: int | None = None
+        for found, kind in sorted(kinds, key=lambda pair: (pair[0].start(), -pair[0].end())):
+            if not self._free(*found.span()):
+                continue
+            date, named = kind.resolve(found, self.frame, carried)
+            carried = named or carried
+            counts = date is not None and self._is_deadline(found, date)
+            self._add(found, date if counts else None)
+
+    def _is_deadline(self, found: re.Match[str], date: dt.date) -> bool:
+        before, after = self.text[max(0, found.start() - 8) : found.start()], self.text[found.end() : found.end() + 14]
+        words = found.group()
+        if _FROM.match(after) or _RANGE_BEFORE.search(before) and not self.whole:
+            return False
+        if (
+            self.frame.issued
+            and not self.past
+            and not self.whole
+            and date < self.frame.issued
+            and (self.frame.issued - date).days > 31
+        ):
+            return False
+        if words.endswith(("前", "止", "内")):
+            return True
+        if self.whole:
+            return True
+        if _FACT_BEFORE.search(before):
+            return False
+        if (
+            words.endswith(("底", "末", "年底"))
+            or words[0] in "到至"
+            or "半年" in words
+            or "季度" in words
+            or words.endswith("旬")
+        ):
+            return _CUE_BEFORE.search(before) is not None or _CUE_AFTER.match(after) is not None
+        return (_CUE_BEFORE.search(before) is not None and _CUE_AFTER.match(after) is not None) or re.search(
+            r"(?:最迟|最晚|不迟于|不晚于|截止|截至)\D{0,4}$", before
+        ) is not None

@@ -1,0 +1,95 @@
+"""Make tasks of drafts: read their times and figures, inherit what a section says for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gongwen.decompose.confidence import confidence_of
+from gongwen.decompose.deadlines import Frame, find_times, settle, settle_cell
+from gongwen.decompose.deadlines.settle import Deadline
+from gongwen.decompose.drafts import Draft
+from gongwen.decompose.model import Task
+from gongwen.decompose.outline import Line
+from gongwen.decompose.targets import find_targets
+from gongwen.lexicon import Lexicon
+from gongwen.model import Span
+
+# 以上工作要在2019年2月底前完成: one time for all tasks of the section.
+_FOR_ALL = re.compile(
+    r"(?:^|[。；\n])\s*(?:以上|上述|前述|各项|所有)(?:各项)?(?:工作|任务|事项|措施|材料|要求)[^。；]{0,16}?(?P<when>(?:在|于|须|应|要|请|确保|力争|原则上|务必)[^。；]{2,30})"
+)
+_TOGETHER = re.compile(r"一并(?:提供|报送|上报|报|提交|反馈)")
+LONGEST = 20_000
+
+
+def finish(
+    text: str, lines: Sequence[Line], drafts: Sequence[Draft], frame: Frame, lexicon: Lexicon
+) -> tuple[Task, ...]:
+    """The tasks, in the order of their drafts."""
+    shared = _shared_times(lines, frame)
+    tasks: list[Task] = []
+    for draft in drafts:
+        words = text[draft.start : draft.end]
+        deadline = _deadline(words, draft, frame)
+        if deadline.date is None:
+            deadline = _inherited(words, draft, tasks, drafts, shared, lines) or deadline
+        tasks.append(_task(words, draft, deadline, lexicon))
+    return tuple(tasks)
+
+
+def _deadline(words: str, draft: Draft, frame: Frame) -> Deadline:
+    decisive = settle_cell(draft.says.times, frame)
+    running = find_times(words[:LONGEST], frame)
+    return settle(decisive, running) if decisive else settle(running)
+
+
+def _shared_times(lines: Sequence[Line], frame: Frame) -> dict[str, tuple[int, Deadline]]:
+    """For each section (by path) the time its closing sentence sets for all, and the line that says so."""
+    shared: dict[str, tuple[int, Deadline]] = {}
+    for line in lines:
+        text = line.block.text
+        if "以上" not in text and "上述" not in text and "前述" not in text and "各项" not in text:
+            continue
+        for found in _FOR_ALL.finditer(text[:LONGEST]):
+            times = find_times(found["when"], frame)
+            if times:
+                parent = line.path if line.mark is None else "/".join(h.label for h in line.chain[:-1])
+                shared[parent] = (line.index, settle(times))
+    return shared
+
+
+def _inherited(
+    words: str,
+    draft: Draft,
+    tasks: Sequence[Task],
+    drafts: Sequence[Draft],
+    shared: dict[str, tuple[int, Deadline]],
+    lines: Sequence[Line],
+) -> Deadline | None:
+    """A time set for the whole section, or by the sentence before (一并报送)."""
+    if tasks and _TOGETHER.search(words) and drafts[len(tasks) - 1].first == draft.first and tasks[-1].deadline:
+        return Deadline(tasks[-1].deadline_raw, tasks[-1].deadline)
+    if shared:
+        labels = [h.label for h in lines[draft.first].chain]
+        for depth in range(len(labels), -1, -1):
+            set_at = shared.get("/".join(labels[:depth]))
+            if set_at is not None and draft.first <= set_at[0]:
+                return Deadline(set_at[1].raw, set_at[1].date)
+    return None
+
+
+def _task(words: str, draft: Draft, deadline: Deadline, lexicon: Lexicon) -> Task:
+    return Task(
+        path=draft.path,
+        text=words,
+        lead=draft.says.lead,
+        support=draft.says.support,
+        responsible_raw=draft.raw,
+        deadline_raw=deadline.raw,
+        deadline=deadline.date,
+        milestones=deadline.milestones,
+        targets=find_targets(words[:LONGEST]),
+        span=Span(draft.start, draft.end),
+        confidence=confidence_of(draft, deadline, lexicon),
+    )

@@ -1,0 +1,47 @@
+"""What kind of document (文种) it is, as far as it decides what may be a task in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from gongwen.decompose.outline import Line
+
+Genre = Literal["directive", "minutes", "reply", "letter", "ceremony", "regulation", "other"]
+
+_CEREMONY = re.compile(
+    r"表彰|奖励的决定|嘉奖|授予|追授|命名|通报表扬|放假|节假日|休假|任免|任命|免职|慰问|贺信|贺电|讣告|唁电|致敬|换发|启用印章|更名|迁址|悬挂"
+)
+_REGULATION = re.compile(
+    r"(?:条例|实施细则|细则|法|规则|预案|章程|公约|规范|标准|目录|名单|解读|问答|答记者问)(?:（[^）]*）)?$"
+)
+_QUESTION = re.compile(r"^(?:问|答|记者)[：:]|？$")
+_ANSWER = re.compile(r"(?:提案|建议)的?答复|对.{2,40}(?:提案|建议)")
+
+
+def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Line]) -> Genre:
+    """The genre by title first, then by form."""
+    core = re.sub(r"《[^》]*》", "", title)
+    if _CEREMONY.search(core):
+        return "ceremony"
+    if "纪要" in core:
+        return "minutes"
+    if re.search(r"批复$|同意.{2,60}的(?:函|通知)$", core):
+        return "reply"
+    if re.search(r"(?:复函|答复|的函|函|回复)$", core) or _ANSWER.search(core):
+        return "letter"
+    if _articles(lines) or (_REGULATION.search(core) and not number) or re.search(r"第\d+号$|令第", number or ""):
+        return "regulation"
+    if sum(_QUESTION.search(line.block.text) is not None for line in lines[:40]) > 2:
+        return "other"
+    formal = bool(
+        number
+        or addressee
+        or re.search(r"通知|意见|方案|要点|分工|分解|计划|督办|交办|措施|任务|工作|安排|规划|决定|单$", core)
+    )
+    return "directive" if formal or sum(line.mark is not None for line in lines) >= 3 else "other"
+
+
+def _articles(lines: Sequence[Line]) -> bool:
+    return sum(line.mark is not None and line.mark.label.endswith("条") for line in lines) >= 3

@@ -1,0 +1,132 @@
+"""Tasks with 责任单位：… lines below them, or such words at the end of their paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gongwen.decompose.brackets import Bracket, find_brackets
+from gongwen.decompose.drafts import Draft
+from gongwen.decompose.outline import Line
+from gongwen.decompose.responsibility import LABEL, read_roles
+from gongwen.decompose.unitnames import is_unit
+from gongwen.lexicon import EMPTY, Lexicon
+
+_LINE = re.compile(rf"^[（(【\[]?\s*(?:[·•\-—*]\s*)?(?:\*\*)?(?:{LABEL.pattern})(?:\*\*)?\s*[】\]]?\s*[：:]")
+_TAIL = re.compile(
+    r"(?:(?<=[。；;！])|(?<=[ \u3000]))\s*[（(【\[]?(?:牵头|责任|主办|承办|主责|负责)(?:单位|部门)\s*[】\]]?[：:]"
+)
+_HINT = re.compile(r"单位|部门|处室|科室|时限|时间|领导|责任|期限|分工|进度")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Label lines that follow one another: blocks ``first`` to ``last``, and their words."""
+
+    first: int
+    last: int
+    words: str
+
+
+def tail_label(text: str, *, first_leads: bool = False, lexicon: Lexicon = EMPTY) -> Bracket | None:
+    """``…。责任单位：A、B。`` at the end of a paragraph, as if it were in brackets; None if there is none."""
+    found = _TAIL.search(text) if "单位" in text or "部门" in text else None
+    if found is None or not text[: found.start()].strip():
+        return None
+    says = read_roles(
+        text[found.start() :].strip(" 　（(【[）)】]"), default="duty", first_leads=first_leads, lexicon=lexicon
+    )
+    return Bracket(found.start(), len(text), text[found.start() :].strip(), says) if says else None
+
+
+def label_groups(lines: Sequence[Line], lexicon: Lexicon = EMPTY) -> list[Group]:
+    """The groups of label lines of the document."""
+    groups: list[Group] = []
+    start, named = -1, False
+    for index, line in enumerate(lines):
+        role = _role(line, lexicon)
+        if role and start < 0:
+            start, named = index, False
+        named = named or role == "unit"
+        if not role and start >= 0:
+            groups.extend(_group(lines, start, index - 1, named))
+            start = -1
+    if start >= 0:
+        groups.extend(_group(lines, start, len(lines) - 1, named))
+    return groups
+
+
+def _group(lines: Sequence[Line], first: int, last: int, named: bool) -> Iterator[Group]:
+    if named:
+        yield Group(first, last, "\n".join(line.block.text.strip() for line in lines[first : last + 1]))
+
+
+def _role(line: Line, lexicon: Lexicon) -> str:
+    """``unit`` for a line that names units, ``side`` for one of time or leaders, ``""`` for other lines."""
+    text = line.words
+    if line.block.is_row or len(text) > 1200 or not _HINT.search(text[:40]):
+        return ""
+    found = _LINE.match(text.lstrip())
+    if found is None:
+        brackets = find_brackets(text, lexicon=lexicon) if text.lstrip()[:1] in "（(【" else []
+        return (
+            "unit"
+            if len(brackets) == 1
+            and not text[: brackets[0].start].strip()
+            and not text[brackets[0].end :].strip("。 　")
+            else ""
+        )
+    if found.lastgroup in ("due", "other"):
+        return "side"
+    says = read_roles(text.strip(" 　（(【[）)】]"), default="duty", lexicon=lexicon)
+    return "unit" if says and any(is_unit(n, lexicon) for n in (*says.lead, *says.support)) else ""
+
+
+def labelled_drafts(
+    lines: Sequence[Line], groups: Sequence[Group], aside: dict[int, str], *, first_leads: bool, lexicon: Lexicon
+) -> Iterator[Draft]:
+    """One task for each group: the numbered paragraph above it with all that stands between."""
+    previous = -1
+    for group in groups:
+        item = _item(lines, previous + 1, group.first, aside)
+        words = (
+            re.sub(
+                r"[（(【\[]?\s*(?=(?:牵头|责任|主办|配合|完成|协同))|[】\]）)]\s*$",
+                lambda m: m.group() if m.group().strip() == "" else "",
+                group.words,
+                count=0,
+            )
+            if group.words[:1] in "（(【["
+            else group.words
+        )
+        says = read_roles(words.strip(), default="duty", first_leads=first_leads, lexicon=lexicon)
+        if item is not None and says is not None:
+            line, last = lines[item], lines[group.first - 1]
+            yield Draft(
+                line.path, line.block.start + line.body, last.block.end, says, group.words, "label", item, group.last
+            )
+        previous = group.last
+
+
+def _item(lines: Sequence[Line], low: int, high: int, aside: dict[int, str]) -> int | None:
+    """The line where the task above a group begins.
+
+    The nearest numbered line; its parent when it is the last of several points, which the label covers
+    together; without numbers the words since the last heading.
+    """
+    marked = [i for i in range(low, high) if lines[i].mark is not None and i not in aside]
+    if marked:
+        nearest = lines[marked[-1]]
+        level = nearest.mark.level if nearest.mark else 0
+        twins = [
+            i
+            for i in marked
+            if (mark := lines[i].mark) is not None and mark.level == level and lines[i].chain[:-1] == nearest.chain[:-1]
+        ]
+        if len(twins) > 1 and len(nearest.chain) > 1 and nearest.chain[-2].block in marked:
+            return nearest.chain[-2].block
+        return marked[-1]
+    free = [i for i in range(low, high) if i not in aside]
+    words = [i for i in free if re.search(r"[。；]", lines[i].block.text)]
+    return (words or free or [None])[0]

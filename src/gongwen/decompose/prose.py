@@ -1,0 +1,178 @@
+"""Cut running text into tasks where the unit told to act changes (应办单位每换一次另起一项)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongwen.decompose.cues import is_requirement
+from gongwen.decompose.doers import Doer, doer_in
+from gongwen.decompose.masks import mask
+from gongwen.decompose.unitlists import split_units
+from gongwen.decompose.unitnames import is_unit
+from gongwen.lexicon import EMPTY, Lexicon
+
+_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
+_PART = re.compile(r"[^；]+；?")
+_CLAUSE = re.compile(r"[^，：]+[，：]?")
+_DUE = re.compile(r"[前内](?:[，、。；完报将向通印上提形]|$)|每[年月季半两周]")
+# A clause ending so has what follows for its object: 请财政部明确，各高校要…
+_OBJECT = re.compile(
+    r"(?:明确|规定|要求|提出|强调|指出|认为|表示|约定|承诺|建议|提醒|告知|通知|确保|督促|推动|指导)[，：]?$"
+)
+_REPORT = re.compile(
+    r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:＿+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
+)
+HEADING_LONGEST = 48
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a paragraph that is one task: ``[start, end)``, who leads and supports, by which cue."""
+
+    start: int
+    end: int
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    cue: str = ""
+    due: bool = False
+    vague: bool = False
+
+
+def cut_prose(text: str, *, headed: bool, bare_tasks: bool, lexicon: Lexicon = EMPTY) -> list[Piece]:
+    """The tasks of one paragraph.
+
+    ``headed``: its first sentence may be its heading. ``bare_tasks``: demands without a subject count too.
+    """
+    cutter = _Cutter(text, bare_tasks, lexicon)
+    cutter.run(heading_end(text) if headed else 0)
+    return [p for p in cutter.pieces if p.cue != "promise"]
+
+
+def heading_end(text: str) -> int:
+    """Where the heading sentence of a numbered paragraph ends; 0 if there is none."""
+    stop = re.search(r"[。：\n]", text[: HEADING_LONGEST + 1])
+    if stop is None or stop.end() >= len(text.rstrip()):
+        return 0
+    return stop.end() if "，" not in text[: stop.end()] or stop.end() <= 30 else 0
+
+
+class _Cutter:
+    def __init__(self, text: str, bare_tasks: bool, lexicon: Lexicon) -> None:
+        self.text, self.hidden = text, mask(text)
+        self.bare_tasks, self.lexicon = bare_tasks, lexicon
+        self.pieces: list[Piece] = []
+
+    def run(self, heading: int) -> None:
+        bare_from, heading_doer = 0, self._doer_of(0, heading) if heading else None
+        for sentence in _SENTENCE.finditer(self.hidden, heading):
+            first = True
+            for part in _PART.finditer(self.hidden, *sentence.span()):
+                doers = list(self._doers(*part.span()))
+                if not self.pieces and doers:
+                    self._open(bare_from, heading, part.start())
+                self._take(part.start(), part.end(), doers, first)
+                first = False
+        self._close(heading, heading_doer)
+
+    def _doer_of(self, start: int, end: int) -> Doer | None:
+        return doer_in(self.text, self.hidden, start, end, self.lexicon)
+
+    def _doers(self, start: int, end: int) -> Iterator[Doer]:
+        """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""
+        seen: Doer | None = None
+        pending: int | None = None
+        object_next = False
+        for clause in _CLAUSE.finditer(self.hidden, start, end):
+            begin = clause.start() if pending is None else pending
+            doer = None if object_next else self._doer_of(begin, clause.end())
+            object_next = _OBJECT.search(clause.group()) is not None and seen is not None
+            pending = None
+            if doer is None:
+                if self._only_names(begin, clause.end()):
+                    pending = begin
+                elif seen is None and (report := _REPORT.match(self.hidden, clause.start(), end)):
+                    doer = Doer(
+                        clause.start(), report.end("who"), (self.text[clause.start() : report.end("who")],), (), "modal"
+                    )
+                if doer is None:
+                    continue
+            if seen is not None and (doer.vague or (doer.cue == "by" and not set(doer.names) & set(seen.names))):
+                continue
+            if doer.cue == "assist" and seen is None and not self.pieces:
+                continue
+            seen = doer
+            yield doer
+
+    def _only_names(self, start: int, end: int) -> bool:
+        words = self.text[start:end].rstrip("，：")
+        if not words or len(words) > 120 or words[-1] not in "部委局厅办署院会府行社）心团司位门区地业":
+            return False
+        return _all_units(words, self.lexicon)
+
+    def _open(self, bare_from: int, heading: int, at: int) -> None:
+        """What stands before the first unit: a demand of its own, or an account that leads up to it."""
+        before = self.hidden[heading:at]
+        if before.strip() and self.bare_tasks and is_requirement(before):
+            self.pieces.append(Piece(bare_from, at, cue="bare", due=_DUE.search(before) is not None))
+
+    def _take(self, start: int, end: int, doers: list[Doer], first: bool) -> None:
+        due = _DUE.search(self.hidden, start, end) is not None
+        if not doers:
+            if self.pieces:
+                self.pieces[-1].end = end
+                self.pieces[-1].due = self.pieces[-1].due or due
+            return
+        for number, doer in enumerate(doers):
+            begin = start if number == 0 else doer.start
+            stop = doers[number + 1].start if number + 1 < len(doers) else end
+            self._add(begin, stop, doer, first and number == 0)
+
+    def _add(self, begin: int, stop: int, doer: Doer, new_sentence: bool) -> None:
+        last = self.pieces[-1] if self.pieces else None
+        due = _DUE.search(self.hidden, begin, stop) is not None
+        if last is not None and last.cue != "promise":
+            if doer.cue == "assist" or self._continues(last, doer, due, new_sentence):
+                last.end, last.due = stop, last.due or due
+                extra = doer.names if doer.cue == "assist" else ()
+                last.support = tuple(dict.fromkeys((*last.support, *doer.support, *extra)))
+                if doer.cue == "by" and set(last.lead) < set(doer.names):
+                    last.lead = doer.names
+                return
+        self.pieces.append(Piece(begin, stop, doer.names, doer.support, doer.cue, due, doer.vague))
+
+    def _continues(self, last: Piece, doer: Doer, due: bool, new_sentence: bool) -> bool:
+        if doer.vague:
+            return True
+        if set(doer.names) == set(last.lead):
+            return not (due and last.due and new_sentence)
+        return doer.cue == "by" and bool(set(last.lead) & set(doer.names))
+
+    def _close(self, heading: int, heading_doer: Doer | None) -> None:
+        body = self.hidden[heading:]
+        if not self.pieces:
+            if heading_doer is not None and heading_doer.cue not in ("promise", "assist"):
+                self.pieces.append(
+                    Piece(
+                        0,
+                        len(self.text),
+                        heading_doer.names,
+                        heading_doer.support,
+                        heading_doer.cue,
+                        _DUE.search(body) is not None,
+                    )
+                )
+            elif self.bare_tasks and is_requirement(body):
+                self.pieces.append(Piece(0, len(self.text), cue="bare", due=_DUE.search(body) is not None))
+            return
+        first = self.pieces[0]
+        if heading and first.cue != "promise":
+            first.start = 0
+        if first.cue == "bare" and not first.lead and heading_doer is not None and len(self.pieces) == 1:
+            first.lead = heading_doer.names
+
+
+def _all_units(words: str, lexicon: Lexicon) -> bool:
+    names = split_units(words, lexicon)
+    return bool(names) and all(is_unit(n, lexicon) for n in names)

@@ -1,0 +1,183 @@
+"""Tasks in running text: by brackets where a paragraph has them, else by who is told to act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gongwen.decompose.brackets import Bracket, find_brackets
+from gongwen.decompose.drafts import Draft
+from gongwen.decompose.genre import Genre
+from gongwen.decompose.labelled import tail_label
+from gongwen.decompose.outline import Line
+from gongwen.decompose.prose import Piece, cut_prose
+from gongwen.decompose.responsibility import Responsibility
+from gongwen.decompose.sections import skip_reason
+from gongwen.lexicon import Lexicon
+
+_REPORTING = re.compile(r"报送|上报|报告|报(?:[^，。；]{1,12}(?:办公室|办公厅|政府|委|局|厅|部))|备案|反馈")
+_ASIDE = re.compile(
+    r"^(?:附件|附表|附录|附[：:]|抄送|主送|抄报|出席|列席|缺席|请假|记录|主持|参会|参加人员|参会人员|联系人|联系电话|联系方式|电话|邮箱|传真|来源|注[：:]|备注|此页|（此件|（本文|（此页|特此|（联系|签发|印发|共印|发送|分送)"
+)
+_EMPTY_PHRASE = re.compile(
+    r"^(?:.{0,80}[，。])?请(?:各[^，。]{1,20}|你们)?(?:认真|遵照|结合[^，。]{0,10}实际)?(?:，)?(?:认真)?(?:贯彻|组织|遵照|抓好)?(?:贯彻|落实|实施|执行|办理)+(?:执行|实施|落实)?。?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What decides how the running text of a document is read."""
+
+    genre: Genre
+    first_mark: int
+    last_mark: int
+    first_leads: bool
+    lexicon: Lexicon
+    addressee: str
+
+
+def setting_of(lines: Sequence[Line], genre: Genre, first_leads: bool, lexicon: Lexicon, addressee: str) -> Setting:
+    """The setting: where numbered text begins and ends."""
+    marked = [line.index for line in lines if line.mark is not None]
+    first, last = (marked[0], marked[-1]) if marked else (len(lines), -1)
+    return Setting(genre, first, last, first_leads, lexicon, addressee)
+
+
+def bracket_drafts(line: Line, setting: Setting) -> list[Draft]:
+    """The tasks that the responsibility brackets of a paragraph close, each from the one before."""
+    text = line.block.text
+    brackets: Sequence[Bracket] = find_brackets(text, first_leads=setting.first_leads, lexicon=setting.lexicon)
+    if not brackets:
+        tail = tail_label(text, first_leads=setting.first_leads, lexicon=setting.lexicon)
+        brackets = [tail] if tail else []
+    drafts, start = [], line.body
+    for bracket in brackets:
+        begin, end = _trim(text, start, bracket.start)
+        if begin < end:
+            drafts.append(
+                Draft(
+                    _path(line, setting),
+                    line.block.start + begin,
+                    line.block.start + end,
+                    bracket.says,
+                    bracket.raw,
+                    "bracket",
+                    line.index,
+                    line.index,
+                )
+            )
+        start = bracket.end
+    return drafts
+
+
+def prose_drafts(line: Line, setting: Setting, reasons: dict[int, str]) -> Iterator[Draft]:
+    """The tasks of a paragraph without brackets. Why it gives none goes into ``reasons``."""
+    reason = _no_prose(line, setting)
+    if reason:
+        reasons[line.index] = reason
+        return
+    text = line.words
+    opening, closing = line.index < setting.first_mark, _is_closing(line, setting)
+    numbered = line.mark is not None or not (opening or closing)
+    bare = numbered and setting.genre in ("directive", "minutes")
+    found = False
+    for piece in cut_prose(text, headed=line.mark is not None, bare_tasks=bare, lexicon=setting.lexicon):
+        words = text[piece.start : piece.end]
+        if _counts(piece, words, setting, opening, closing):
+            found = True
+            yield _draft(line, piece, text, setting, closing)
+    if not found:
+        reasons[line.index] = "引言" if opening else "结尾要求" if closing else "情况说明"
+
+
+def _no_prose(line: Line, setting: Setting) -> str:
+    text = line.block.text.strip()
+    if _ASIDE.match(text):
+        return "附件说明" if text.startswith("附") else "附注"
+    if line.heading:
+        return "小标题"
+    if setting.genre == "ceremony":
+        return "表彰或告知事项"
+    if setting.genre == "regulation":
+        return "条文规定"
+    if setting.genre == "other":
+        return "情况说明"
+    if line.mark is None and not re.search(r"[，。；：！？]", text):
+        return "标题"
+    if _EMPTY_PHRASE.match(text) and line.mark is None:
+        return "引言"
+    return skip_reason(line)
+
+
+def _is_closing(line: Line, setting: Setting) -> bool:
+    """An unnumbered paragraph after the last numbered one, which had words of its own."""
+    return (
+        line.mark is None
+        and line.index > setting.last_mark
+        and (not line.chain or line.chain[-1].block != line.index - 1 or len(line.chain[-1].title) > 40)
+    )
+
+
+def _counts(piece: Piece, words: str, setting: Setting, opening: bool, closing: bool) -> bool:
+    """Whether a piece is a task in this genre and place."""
+    if len(words.strip()) < 6 or piece.cue == "assist":
+        return False
+    if setting.genre == "letter":
+        return piece.cue == "ask"
+    if setting.genre == "reply":
+        return piece.cue in ("ask", "modal", "role", "by") and not piece.vague
+    if setting.genre == "minutes" and piece.cue == "bare":
+        return piece.due
+    if opening and setting.last_mark >= 0:
+        return bool(piece.lead) and (piece.due or _REPORTING.search(words) is not None) and piece.cue != "bare"
+    if closing or opening:
+        return bool(piece.lead) or piece.due
+    return True
+
+
+def _draft(line: Line, piece: Piece, text: str, setting: Setting, closing: bool) -> Draft:
+    begin, end = _trim(text, piece.start, piece.end)
+    start = line.block.start + line.body
+    says = Responsibility(_spelled(piece.lead, setting), piece.support, (), piece.cue in ("ask", "role"))
+    raw = "、".join(piece.lead)
+    return Draft(
+        _path(line, setting),
+        start + begin,
+        start + end,
+        says,
+        raw,
+        "prose",
+        line.index,
+        line.index,
+        piece.cue,
+        piece.vague,
+        closing,
+    )
+
+
+def _spelled(names: tuple[str, ...], setting: Setting) -> tuple[str, ...]:
+    """你省 is the one office the letter is addressed to."""
+    whole = setting.addressee
+    if not whole or "、" in whole or "，" in whole:
+        return names
+    return tuple(
+        whole if re.fullmatch(r"你[省市县区州盟旗局委厅部办院]|你们|你单位|你公司", name) else name for name in names
+    )
+
+
+def _path(line: Line, setting: Setting) -> str:
+    if line.index < setting.first_mark:
+        return "首段"
+    if _is_closing(line, setting):
+        return "末段"
+    return line.path
+
+
+_LEAD_TRIM = re.compile(r"[\s，；。、]*(?:会议(?:强调|要求|指出|议定|决定|明确|认为|研究决定)[，：:]?\s*)?")
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    found = _LEAD_TRIM.match(text, start, end)
+    start = found.end() if found else start
+    return start, max(start, start + len(text[start:end].rstrip("，；、 \u3000\n\t")))

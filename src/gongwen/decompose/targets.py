@@ -1,0 +1,149 @@
+"""Figures to be reached (指标): ``引进500名``, ``压缩至4个月以内``, ``增长6.5%左右``.
+
+A figure is a target when the words say so: a comparison in front of it (达到, 不少于, 压减到) or a verb of doing
+earlier in its clause (建设, 培训, 完成). Present state, past results, rates of subsidy, conditions and the numbers in
+names are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gongwen.decompose.masks import mask
+from gongwen.decompose.model import Target
+from gongwen.decompose.numerals import narrow, to_int
+
+_UNITS = (
+    "个百分点|百分点|个工作日|工作日|个月|个小时|小时|分钟|毫秒|秒|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|"
+    "标准煤|标台|人次|户次|家次|人年|场次|班次|趟次|个班|学时|课时|个|家|名|人|项|处|户|亩|吨|元|美元|欧元|台|套|辆|座|所|条|场|次|期|批|件|篇|部|"
+    "册|只|头|株|米|倍|张|间|栋|幢|门|口|眼|艘|架|列|班|趟|支|队|种|款|例|宗|起|位|对|份|幅|片|块|根|盏|孔|尾|盒|本|床|顶|筐|道|级|类|轮|天|日|年|岁|%|‰|"
+    "ms|km|MW|GW|kW|TB|PB|GB|EFLOPS|PFLOPS|P"
+)
+_NUMBER = re.compile(
+    rf"(?<![\dA-Za-z.．〔第])(?P<low>\d+(?:[,，]\d{{3}})*(?:\.\d+)?)(?:(?P<lowscale>[万亿%])?[—\-–~～至](?P<high>\d+(?:\.\d+)?))?"
+    rf"\s*(?P<scale>万亿|千万|百万|十万|亿|万|千|百)?(?P<more>多|余)?\s*(?P<unit>{_UNITS})(?P<next>[\u4e00-\u9fff]?)|"
+    rf"(?<![一二三四五六七八九十百千万亿第几数多若\d])(?P<words>[两二三四五六七八九]?[百千万](?:[一二三四五六七八九]?[百十万])?|[二三四五六七八九]十)(?P<wordunit>家|项|款|个|名|种|场|户|件|座|条|处)(?P<wordnext>[\u4e00-\u9fff]?)|"
+    rf"(?P<half>半)(?P<halfunit>个月|个工作日|天|日|年)"
+)
+_SCALE = {
+    "": 1,
+    "百": 100,
+    "千": 1000,
+    "万": 10**4,
+    "十万": 10**5,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "万亿": 10**12,
+}
+_CLAUSE = re.compile(r"[^，；。：！？\n]+")
+
+# A comparison just before the figure.
+_REACH = re.compile(
+    r"(?:达到?|不少于|不低于|不得少于|不得低于|不小于|不高于|不超过|不多于|超过|超|突破|高于|低于|至少|力争|保持在?|稳定在|控制在?|维持在|完成|实现|"
+    r"增长|增速|增加|新增|递增|提高|提升|上升|下降|降低|减少|减|压减|压缩|缩短|缩减|扩大|增|降|升|削减)(?:[到至为在了约以]|到约|幅度|率)*(?:约|近|\s)*$"
+)
+# Times are targets only when something is brought down to them.
+_SHORTEN = re.compile(r"(?:压缩|压减|缩短|缩减|减少|降低|控制|减|降|提速|压)(?:到|至|为|在)?(?:最[短长]|平均)?$")
+_TIME_UNITS = frozenset({"个月", "个工作日", "工作日", "小时", "个小时", "分钟", "天", "日", "年", "秒"})
+_NO_UNITS = frozenset({"岁", "级", "类", "轮", "道", "年"})
+
+_DOING = re.compile(
+    r"引进|培养|培育|建设|建成|新建|改造|打造|推出|选拔|遴选|评选|资助|扶持|支持|培训|组织|举办|发展|创建|认定|设立|筹建|招引|新增|完成|安排|投资|"
+    r"修建|改建|扩建|整治|治理|排查|清理|实施|开工|投放|配备|选派|选树|树立|发布|制定|出台|消除|解决|接入|开通|招收|招聘|帮扶|关停|淘汰|处置|布局|"
+    r"建立|布设|种植|造林|绿化|修复|开展|落实|筹集|争取|发放|推广|推进|推动|启动|实现|转移|脱贫|引育|育|孵化|编制|修订|形成|取消|下放|压减|精简|办理|检查|抽查|走访|"
+    r"回收|更新|升级|铺设|架设|加装|覆盖|吸引|集聚|储备|开发|征集|打通|开设|聘任|聘请|补充|招商|签约|入库|提供|保障|改善|增设|搭建|构建|拓展|上市|建"
+)
+_DONE_TO = re.compile(
+    r"(?:逐一|逐个|逐户|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估)|参加|参训"
+)
+# The figure is a fact, a rate of subsidy, a condition, a name or a count of headings.
+_FACT = re.compile(
+    r"目前|现有|现状|已(?!明确)|去年|上年|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)|其中|曾|近\d|^\d{4}年(?![前底至]|(?:上|下)半年|起)|总面积|占地|听取|位于|距"
+)
+_BENEFIT = re.compile(
+    r"补助|奖励|补贴|奖补|贷款|贴息|返还|给予|发放标准|标准为|按每|每人|每户|每亩|每年每|罚款|处以|最高|最多|上限|封顶|一次性|单户|利率|费率|注册资本|额度|年龄|学历"
+)
+_CONDITION = re.compile(
+    r"^\s*(?:以上|以下|以内|以外|之内|范围|左右)?\s*(?:的(?!目标|任务)|范围内|及以[上下]|\)|者|期间)"
+)
+_PRIORITY = re.compile(r"优先支持|可(?!持续|靠|再生)|允许|视同|每[^，]{0,4}$|符合条件")
+_HEADINGS = re.compile(
+    r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|批次|类别|级别|月|季度|地区|试点|省份|省|市|县|百分)"
+)
+
+
+def find_targets(text: str) -> tuple[Target, ...]:
+    """The figures that the text sets as goals, in order, each once."""
+    if not any(c in text for c in "0123456789０１２３４５６７８９百千万十半"):
+        return ()
+    plain = narrow(text)
+    hidden = mask(plain)
+    targets: list[Target] = []
+    for clause in _CLAUSE.finditer(hidden):
+        targets.extend(_of_clause(plain, hidden, clause, bool(targets)))
+    return tuple(dict.fromkeys(targets))
+
+
+def _of_clause(plain: str, hidden: str, clause: re.Match[str], before_had_one: bool) -> Iterator[Target]:
+    words, chained = clause.group(), False
+    for found in _NUMBER.finditer(words):
+        if found["half"]:
+            taken = _SHORTEN.search(words[: found.start()]) is not None or chained and words[found.start() - 1] == "、"
+        else:
+            taken = _is_goal(words, found, chained, before_had_one)
+        if taken:
+            start = _item_start(words, found.start())
+            raw = plain[clause.start() + start : clause.start() + _item_end(words, found.end())]
+            yield Target(raw.strip(), _quantity(found), _unit(found))
+        chained = taken
+
+
+def _is_goal(words: str, found: re.Match[str], chained: bool, before_had_one: bool) -> bool:
+    before, after, unit = words[: found.start()], words[found.end() :], _unit(found)
+    tail = (found["next"] or found["wordnext"] or "") + after
+    if unit in _NO_UNITS or (unit == "个" and _HEADINGS.match(tail)) or (unit in ("日", "年", "月")):
+        return unit in ("日",) and _SHORTEN.search(before) is not None
+    if unit in _TIME_UNITS:
+        return _SHORTEN.search(before) is not None
+    if _FACT.search(before) or _BENEFIT.search(before) or _CONDITION.match(tail) or _PRIORITY.search(before):
+        return False
+    if words.rstrip().endswith("的") and not chained:
+        return False
+    if _REACH.search(before) or _at_start_of_chain(before, chained):
+        return True
+    if _DOING.search(before[-30:]) and unit not in ("次", "期", "份", "本"):
+        return True
+    if not before.strip("＿ 、") and before_had_one and (_DOING.search(tail) or _DONE_TO.search(tail)):
+        return True
+    return _DONE_TO.search(tail) is not None
+
+
+def _at_start_of_chain(before: str, chained: bool) -> bool:
+    """``引进30名…和50名…``: the verb of the first figure governs those that 、, 和 and 及 join to it."""
+    return chained and re.search(r"[、和及与](?:[^、和及与，]{0,20})$", before) is not None
+
+
+def _item_start(words: str, at: int) -> int:
+    return max(words.rfind("、", 0, at), words.rfind("和", max(0, at - 3), at)) + 1
+
+
+def _item_end(words: str, at: int) -> int:
+    found = re.compile(r"[、]|$").search(words, at)
+    return found.start() if found else len(words)
+
+
+def _quantity(found: re.Match[str]) -> float:
+    if found["half"]:
+        return 0.5
+    if found["words"]:
+        return to_int(found["words"]) or 0
+    scale = found["scale"] or ("" if found["lowscale"] in (None, "%") else found["lowscale"])
+    value = Decimal(found["low"].replace(",", "").replace("，", "")[:30]) * _SCALE[scale]
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _unit(found: re.Match[str]) -> str:
+    return found["unit"] or found["wordunit"] or found["halfunit"]

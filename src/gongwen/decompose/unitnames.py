@@ -1,0 +1,89 @@
+"""Does this look like the name of a unit (单位)? Told by how such names end and by what they never contain."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.decompose.masks import HIDDEN
+from gongwen.lexicon import EMPTY, Lexicon
+
+LONGEST = 32
+
+# How names of offices, companies, schools and collectives end.
+_ENDINGS = "部委局厅办署院会府行社"  # 财政部 发展改革委 公安局 工业和信息化厅 网信办 海关总署 国务院 证监会 市政府 人民银行 供销社
+_WORDS = (
+    "中心|集团|公司|大学|学校|学院|党校|高校|院校|院所|研究所|研究院|医院|医疗机构|团队|总队|支队|大队|海关|工委|纪委|党委|党组|"
+    "团委|妇联|科协|侨联|残联|文联|社科联|工商联|总工会|协会|学会|商会|联盟|街道|社区|乡镇|镇|乡|村|园区|开发区|高新区|新区|"
+    "示范区|试验区|管委|管委会|基地|机关|部门|单位|机构|企业|智库|地方|地区|各地|城市|各省|各市|各县|各区|各州|各旗|组织|团体|"
+    "领导小组|专班|工作组|指挥部|联席会议|委办|秘书处|电网|银行|支行|分行|电视台|报社|出版社|台|处|科|室|所|站|队|厂|矿|场|馆|"
+    "法院|检察院|实验室|研究室|督查室|参事室|档案馆|图书馆|博物馆|军区|战区|武警|消防救援|税务|电力|铁塔|电信|移动|联通|"
+    "省|市|县|区|州|盟|旗|自治区|直辖市|县级市|地级市|基金|联社|工商业联合会|总社|兵团|系统|各方|双方|运营商|业主|主体"
+)
+_END = re.compile(rf"(?:[{_ENDINGS}]|{_WORDS})$")
+
+# Common words with the same endings that are no units.
+_NOT_END = re.compile(
+    r"(?:全|内|干|外|局|头|底|顶|根|细|俱乐|(?:^|[^华])[东西南北中])部$|(?:格|布|结|大|全|破|开|残|僵|当)局$|"
+    r"(?:督|主|举|承|交|兴|开|申|创|筹|查|催|协|转|合|领|代|帮|通|严|快)办$|部署$|"
+    r"(?:社|机|大|开|集|参|约|学会|宴|幸|误|体|领|赛|博览|运动|展览|座谈|推进|动员|现场|培训|常务|交流|例|工作|"
+    r"调度|视频|电视电话|全体|专题|常委|办公|总结|表彰|发布|推介|洽谈|听证|组委)会$|(?<!委员)(?<!管委)(?<!常委)会会$|"
+    r"(?:执|进|实|推|运|发|施|履|先|通|同|试|言|可|自|举|旅|例|银|现|暂|盛|流|平|步|飞)行$(?<!人民银行)(?<!银行)(?<!总行)|"
+    r"(?:到|此|随|好|用|益|害|坏|去|查|惩|深|长|短|妥善|处)处$|"
+    r"(?:学|本|各|全|多|分|单)科$|(?:有|无|若干|所|之|众)所$|(?:平|舞|后|登|上)台$|"
+    r"(?:市|立|现|在|到|入|进|退|登|广|农|机|牧|林|渔|考|开)场$|(?:教|科|温)室$|(?:排|军|插)队$|"
+    r"(?:社会|人民|政|政治|现代)主体$|(?:可能|一)性$"
+)
+# Words with which a clause begins, but never a name.
+_NOT_START = re.compile(
+    r"(?:鼓励|支持|引导|推动|加强|完善|建立|健全|督促|指导|加快|强化|落实|深化|优化|规范|严格|加大|提高|提升|促进|推进|"
+    r"开展|实施|允许|授权|依托|结合|根据|按照|通过|充分|坚持|围绕|针对|面向|关于|经|据|凡|如|若|当(?!地)|其中|需要|涉及|成立|设立|"
+    r"组建|形成|确保|实现|切实|积极|努力|着力|大力|进一步|继续|逐步|全面(?!深化)|明确|做好|抓好|对(?!外)|在|从|将|把|由|请|以(?!色列)|为|"
+    r"与|和|及|向|于|至|到|是|有(?!关)|没|不|也|都|并|且|而|但|或|则|即|还|又|再|就|已|所(?!属|在|涉)|上述|以上|这|那|该项|此项|"
+    r"本项|凡|使|让|令|给|被|受|参与|参加|配合|协助|牵头|负责|组织(?!部)|会同|联合(?!国|采购|会|办|工作|指挥|党|[^，。]{0,4}(?:组|办公室|公司))|"
+    r"加入|进入|列入|纳入|属于|用于|位于|关心|重视|批准|同意|决定|要求|建议|提出|指出|强调|会议(?!室|中心|展览)|"
+    r"发挥|利用|运用|采取|制定|编制|修订|印发|发布|公布|调整|整合|统筹|培育|打造|构建|完成|新增|创新|探索|压实|"
+    r"报(?!社)|送|各级各类[^，]{0,6}的|每|第[一二三四五六七八九十]|一[是个批些]|二是|三是|近年|目前|当前|现|今年|去年|同时|此外|另外|因此)"
+)
+_NEVER_INSIDE = re.compile(
+    r"[，。；：！？、,;:!?\n\t|/=<>％%的了着过您我他她它们吗呢吧啊]|\d{3,}|所述|如下|以下简称|应当|必须|不得|已经|正在|进行|认真|等等|(?<!自)由"
+)
+_ALLOWED_OF = re.compile(
+    r"^(?:其他|各|有关|相关|所有|承担|具有|符合|负有|列入|参与)[^，。、]{0,20}的[^，。、的]{0,8}(?:部门|单位|机构|企业|地区|城市|高校|院所|组织)$"
+)
+_BRACKETED = re.compile(r"[（(【][^（）()【】]*[）)】]|" + HIDDEN + "+")
+
+# Words that stand for units named elsewhere: 有关部门, 当地政府. A clause that begins with one depends on the sentence
+# before it and makes no task of its own.
+_PRONOUN = re.compile(
+    r"^(?:其)?(?:有关|相关|当地|所在地|其他|主管|业务主管|上述|以上|本)(?:各)?(?:部门|单位|方面|地方|地区|政府|人民政府|机构|企业|机关|其他|相关|有关|主管|党委政府|党委|和|及|、)+$"
+)
+
+
+def bare(name: str) -> str:
+    """The name without its brackets, by which its form is judged."""
+    if "（" in name or "(" in name or HIDDEN in name or "【" in name:
+        name = _BRACKETED.sub("", _BRACKETED.sub("", name))
+    return name
+
+
+def is_unit(name: str, lexicon: Lexicon = EMPTY) -> bool:
+    """Whether the name is one of the office's own or has the form of a unit's name."""
+    if lexicon.units and lexicon.knows(name):
+        return True
+    name = bare(name.strip())
+    if not 1 < len(name) <= LONGEST or _END.search(name) is None:
+        return False
+    if "的" in name:
+        return _ALLOWED_OF.match(name) is not None
+    return not (_NEVER_INSIDE.search(name) or _NOT_END.search(name) or _NOT_START.match(name))
+
+
+def ends_like_unit(name: str) -> bool:
+    """Whether the name ends as units' names do; nothing is asked of its beginning."""
+    name = bare(name.strip())
+    return len(name) > 1 and _END.search(name) is not None and _NOT_END.search(name) is None
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether the name stands for units named elsewhere (有关部门、当地政府)."""
+    return _PRONOUN.match(bare(name)) is not None

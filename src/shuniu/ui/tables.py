@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from shuniu.ui import marks
+from shuniu.ui.marks import plain
 
 Column = Mapping[str, Any]
 Row = Mapping[str, Any]
@@ -23,6 +23,8 @@ CELL_CLASS = {
     "unit": "unit",
     "due": "due",
     "light": "lamp",
+    "act": "screen",
+    "tick": "screen",
 }
 
 
@@ -34,11 +36,11 @@ def table(columns: Sequence[Column], rows: Iterable[Row], *, extra: str = "") ->
     ``url`` makes its title a link, ``id`` its anchor. A light is a pair (colour, word) or a triple with the tooltip,
     a bar a pair (done, plan). A row with ``group`` (and ``count``) is a group head.
     """
-    cols = "".join(f'<col class="k-{c["kind"]}{_wide(c)}">' for c in columns)
+    cols = "".join(f'<col class="k-{c["kind"]}{_wide(c)}{_screen(c)}">' for c in columns)
     heads = "".join(f"<th{_classes(c)} scope=col>{_head(c)}</th>" for c in columns)
     body = "".join(_group(columns, row) if "group" in row else _row(columns, row) for row in rows)
     html = (
-        f'<table class="ledger{f" {conditional_escape(extra)}" if extra else ""}"><colgroup>{cols}</colgroup>'
+        f'<table class="ledger{f" {plain(extra)}" if extra else ""}"><colgroup>{cols}</colgroup>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
     )
     return mark_safe(html)  # noqa: S308 - every part is escaped
@@ -46,17 +48,17 @@ def table(columns: Sequence[Column], rows: Iterable[Row], *, extra: str = "") ->
 
 def _row(columns: Sequence[Column], row: Row) -> str:
     cells = "".join(f"<td{_classes(c, row)}>{_cell(c, row)}</td>" for c in columns)
-    name = f' id="row-{conditional_escape(row["id"])}"' if row.get("id") else ""
+    name = f' id="row-{plain(row["id"])}"' if row.get("id") else ""
     return f"<tr data-row{name}>{cells}</tr>"
 
 
 def _group(columns: Sequence[Column], row: Row) -> str:
-    # One colspan over all would leave a ghost column where narrow screens drop the wide ones.
-    wide = sum(bool(c.get("wide")) for c in columns)
-    count = f"<small>{conditional_escape(row['count'])}</small>" if row.get("count") else ""
-    tail = '<td class="col-wide"></td>' * wide
-    label = conditional_escape(row["group"])
-    return f'<tr class="group"><td colspan="{len(columns) - wide}">{label}{count}</td>{tail}</tr>'
+    # One colspan over all would leave a ghost column where narrow screens and paper drop some.
+    dropped = [c for c in columns if c.get("wide") or CELL_CLASS.get(c["kind"]) == "screen"]
+    count = f"<small>{plain(row['count'])}</small>" if row.get("count") else ""
+    tail = "".join(f'<td class="{(_wide(c) or _screen(c)).strip()}"></td>' for c in dropped)
+    label = plain(row["group"])
+    return f'<tr class="group"><td colspan="{len(columns) - len(dropped)}">{label}{count}</td>{tail}</tr>'
 
 
 def _cell(column: Column, row: Row) -> str:
@@ -68,18 +70,18 @@ def _cell(column: Column, row: Row) -> str:
     if kind == "act":
         return marks.act(row)
     if kind == "tick":
-        return f'<input type="checkbox" name="chosen" value="{conditional_escape(value)}" aria-label="选中">'
+        return f'<input type="checkbox" name="chosen" value="{plain(value)}" aria-label="选中">'
     if value is None or value == "":
         return ""
-    text = conditional_escape(value)
+    text = plain(value)
     if kind == "title" and row.get("url"):
-        return f'<a href="{conditional_escape(row["url"])}" title="{text}">{text}</a>'
+        return f'<a href="{plain(row["url"])}" title="{text}">{text}</a>'
     return text
 
 
 def _head(column: Column) -> str:
-    label = conditional_escape(column["label"])
-    return f'<a href="{conditional_escape(column["sort_url"])}">{label}</a>' if column.get("sort_url") else label
+    label = plain(column["label"])
+    return f'<a href="{plain(column["sort_url"])}">{label}</a>' if column.get("sort_url") else label
 
 
 def _classes(column: Column, row: Row | None = None) -> str:
@@ -92,3 +94,7 @@ def _classes(column: Column, row: Row | None = None) -> str:
 
 def _wide(column: Column) -> str:
     return " col-wide" if column.get("wide") else ""
+
+
+def _screen(column: Column) -> str:
+    return " screen" if CELL_CLASS.get(column["kind"]) == "screen" else ""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 
+LINKS = {
+    "home": "desk:today", "register": "matters:register", "search": "desk:search", "settings": "people:me",
+    "login": "people:login", "logout": "people:logout",
+}  # fmt: skip
 AREAS = ("desk", "matters", "documents", "ledgers", "people", "calendars", "audit")
 
 
@@ -25,8 +32,18 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """What ``ui/base.html`` needs on every page."""
     standing = getattr(request, "standing", None)
     if standing is None:
-        return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None}
-    return {"office": settings.SHUNIU_OFFICE, "menu": groups(request), "person": standing}
+        return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None, "links": links()}
+    return {"office": settings.SHUNIU_OFFICE, "menu": groups(request), "person": standing, "links": links()}
+
+
+@cache
+def links() -> dict[str, str]:
+    """The addresses behind the header's controls; a control whose page is not there is not shown."""
+    found = {}
+    for name, view in LINKS.items():
+        with suppress(NoReverseMatch):
+            found[name] = reverse(view)
+    return found
 
 
 def groups(request: HttpRequest) -> list[Group]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -16,6 +17,8 @@ from shuniu.people.api import standing_of
 Handler = Callable[[HttpRequest], HttpResponse]
 
 OPEN_NAMES = frozenset({"login", "health"})
+# All that somebody with a one-time password may do before he has changed it.
+FIRST_NAMES = frozenset({"people:password", "people:logout"})
 
 
 def standing(get_response: Handler) -> Handler:
@@ -46,9 +49,12 @@ class refusals:  # noqa: N801 - middleware is named like the function it acts as
         """Everything but login and health needs a login; the API answers for itself."""
         match = request.resolver_match
         open_to_all = match is not None and (match.url_name in OPEN_NAMES or request.path.startswith("/api/"))
-        if request.user.is_authenticated or open_to_all:
+        if request.user.is_authenticated:
+            owes = request.user.must_change_password and match is not None and match.view_name not in FIRST_NAMES
+            return redirect("people:password") if owes and not open_to_all else None
+        if open_to_all:
             return None
-        login = f"{reverse('people:login')}?next={request.get_full_path()}"
+        login = f"{reverse('people:login')}?next={quote(request.get_full_path())}"
         if request.headers.get("HX-Request"):
             return HttpResponse(status=401, headers={"X-Login": reverse("people:login")})
         return redirect(login)

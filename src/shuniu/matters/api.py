@@ -19,6 +19,7 @@ from shuniu.matters.queries import (
     VIEWS,
     Register,
     Row,
+    broken_matters,
     lamp,
     matter_for,
     pending_sources,
@@ -29,7 +30,7 @@ from shuniu.matters.queries import (
 
 __all__ = [
     "VIEWS", "Disposition", "Importance", "Matter", "MatterEntry", "MilestoneEntry", "Outcome", "ParagraphEntry",
-    "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State", "TargetEntry", "enter_source", "lamp",
+    "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State", "TargetEntry", "broken_matters", "enter_source", "lamp",
     "land_source", "matter_for", "may_register", "pending_sources", "register_matters", "renew_all_indexes",
     "source_for", "sources_seen", "steps_for", "text_digest",
 ]  # fmt: skip

@@ -26,7 +26,7 @@ from shuniu.kernel.refusal import Refused
 from shuniu.matters import policy
 from shuniu.matters.choices import OPEN, Disposition, LightColour, RequestKind, State, Verdict
 from shuniu.matters.models import LightPreset, Matter, Request, Source, Transition
-from shuniu.matters.rules import FAR, Condition, Facts, Light, light_of
+from shuniu.matters.rules import FAR, Condition, Facts, Light, light_of, turning_days
 from shuniu.people.api import Standing
 from workdays import WorkCalendar, add_workdays
 
@@ -429,3 +429,16 @@ def tree_of(matter: Matter) -> list[tuple[int, Matter]]:
 def due_sentence(due: date | None, ongoing: bool, calendar: WorkCalendar) -> str:
     """What a due date must add where the calendar of its year is not known."""
     return "" if due is None or ongoing or due == FAR else calendar.uncertainty(clock.today(), due) or ""
+
+
+def broken_matters() -> Iterator[str]:
+    """A sentence for each matter whose state is not that of its last step, or whose kept indexes are not the rule's."""
+    current = lamp()
+    for matter in Matter.objects.order_by("id").iterator(chunk_size=1000):
+        last = history(matter).exclude(after="").values_list("after", flat=True).first()
+        if last != matter.state:
+            yield f"{matter.number}的状态是“{matter.get_state_display()}”，痕迹里最后到的是“{last}”。"
+        facts = facts_of_matter(matter)
+        days = turning_days(facts, current.conditions, current.calendar, matter.assigned_on or clock.today())
+        if (matter.due_key, matter.yellow_on, matter.red_on) != (matter.due_on or FAR, *days):
+            yield f"{matter.number}的亮灯索引与规则不符，请重建索引。"

@@ -18,7 +18,7 @@ _VERB = (
     r"对接|跟踪|核实|核查|整改|处理|办理|支持|收集|整理|公布|发布|启动|实施|组建|确保|抓好|拿出|形成|摸清|排查|清理|开(?:通|设|办)|牵头|贯彻|召开|选派|配备|拨付|筹措|审定|提交|填报|更新|"
     r"压实|扛牢|增强|提高|提升|引导|鼓励|带头|汇报|反馈|备案"
 )
-_PREFIX = r"(?:都|均|也|还|仍|则|再|同时|原则上)?"
+_PREFIX = r"(?:都|均|也|还|仍|则|再|先|同时|原则上)?"
 CUE = re.compile(
     rf"(?P<modal>{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|(?P<assist>(?:积极|密切|共同|予以|做好|全力)?(?:{ASSIST}))|(?P<act>{_PREFIX}(?:{_MANNER}|{_VERB}))"
 )
@@ -26,13 +26,13 @@ CUE = re.compile(
 PROMISE = re.compile(
     r"(?:还|也|都|均)?(?:将(?!其|该|本|有关|相关|所|各|全|此|自查|总结|名单|方案|落实|贯彻|整改|进展|年度|结果|情况|工作|[^，。]{2,20}(?:报送|报|提交|纳入|列入|作为))|拟)"
 )
-WITH = re.compile(r"会同|联合|协同|商(?!务|业|会|标|品|场|贸|户|事)")
+WITH = re.compile(r"会同|联合(?!国|会|社)|协同|会商|(?<![工招协磋通])商(?=国家|有关|各|财政|相关|省|市|县)(?!场|标)")
 
 # Words of a requirement without a subject.
 _REQUIRE = re.compile(
     rf"(?:^|[，；。：、＿])\s*(?:(?:并|同时|也|还|都|均|各地|务必|切实|进一步)?(?:{MODAL}|严格|确保|切实|务必|坚决|严禁|杜绝|禁止|{_VERB}|"
     r"成立|构建|推行|推广|规范|清理|整治|压缩|扩大|增加|统一|探索|培育|打造|发挥|建设|培养|引进|举办|实行|简化|取消|下放|放宽|降低|坚持|着力|大力|充分|"
-    r"积极|全面|持续|深入|稳妥|有序|逐步|充实|创新|利用|运用|盘活|治理|改造|新建|聚焦|突出|严肃|严厉|畅通|及时|妥善|合理|科学|重点|常态化|分类|依法|有效|从严|精准|允许|"
+    r"针对|认真|积极|全面|持续|深入|稳妥|有序|逐步|充实|创新|利用|运用|盘活|治理|改造|新建|聚焦|突出|严肃|严厉|畅通|及时|妥善|合理|科学|重点|常态化|分类|依法|有效|从严|精准|允许|"
     r"对(?!外)|按照|根据|围绕|以|通过|在|将|把|于|从|自|每)|[^，。；]{2,60}?(?:应(?!急|用|对)|要(?!求|素|点)|须|必须|不得))"
 )
 _ANNOUNCE = re.compile(
@@ -40,9 +40,17 @@ _ANNOUNCE = re.compile(
 )
 
 
+_ACCOUNT = re.compile(
+    r"^(?:近年来|目前|当前|截至|随着|去年|今年以来|[^，。]{2,24}以来|[^，。]{2,30}(?:成立于|位于|是指))"
+)
+
+
 def is_requirement(hidden: str) -> bool:
-    """Whether words without a subject demand something; an announcement (成立…小组，组长由…担任) does not."""
+    """Whether words without a subject demand something.
+
+    An announcement (成立…小组，组长由…担任) and an account of the state of things do not.
+    """
     stripped = hidden.strip()
-    if not stripped or _ANNOUNCE.search(stripped):
+    if not stripped or _ANNOUNCE.search(stripped) or _ACCOUNT.match(stripped):
         return False
-    return _REQUIRE.match(stripped) is not None or re.search(rf"[，；。](?:{MODAL})", stripped) is not None
+    return _REQUIRE.search(stripped) is not None

@@ -6,20 +6,28 @@ import re
 from dataclasses import dataclass
 
 from gongwen.decompose.cues import CUE, PROMISE, WITH
+from gongwen.decompose.masks import mask
 from gongwen.decompose.unitlists import split_units
-from gongwen.decompose.unitnames import is_pronoun, is_unit
+from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
 LONGEST = 260
+_MEETING = r"(?:会议|会上|[省市县区州乡镇]长|主任|书记|领导|常委会)?(?:强调|要求|指出|议定|决定|明确|原则同意|同意|认为|研究(?:决定|确定|同意)?)[，：:]?"
 _LEAD_IN = re.compile(
-    r"^\s*(?:(?:会议|县长|市长|省长|区长|主任|书记|领导|常委会)?(?:强调|要求|指出|议定|决定|明确|原则同意|同意|认为|研究(?:决定|确定|同意)?)[，：:]?|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|"
-    r"[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|＿+)[，：:]?\s*"
+    rf"^\s*(?:{_MEETING}|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|＿+)[，：:]?\s*"
 )
 _ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|委托|要求|希望|商请|烦请|敬请)(?!示|求|假|柬)(?:由)?")
 _BY = re.compile(r"^(?:应当|应|须|要|必须|统一|具体|主要|分别|均|一律|继续|可)?由(?!于|此|来|衷)")
 _BY_INSIDE = re.compile(
     r"(?:工作|事项|任务|事宜|方案|经费|资金|管理|问题|项目|活动|培训|材料|报告|分别|统一|具体|均|应当|应)由(?!于|此|来)"
 )
+# Where a name may end when no cue follows it, and the words that only look like such an end (办成, 会议, 处理).
+_FORM_END = re.compile(
+    r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部)|厅|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
+    r"社(?![会区])|公司|单位|部门|地区|中心|集团|企业|机构|学校|大学|街道|乡镇|省|市(?![场直委级])|县(?![级委])|区(?![域级])"
+)
+_PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
+_ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,135 +46,111 @@ class Doer:
         return all(is_pronoun(n) for n in self.names)
 
 
-def doer_in(text: str, hidden: str, start: int, end: int, lexicon: Lexicon = EMPTY) -> Doer | None:
-    """The unit told to act in the clause ``[start, end)``; None if the clause names none.
+class Passage:
+    """A paragraph to look for doers in; ``hidden`` is its text with quotations and brackets masked."""
 
-    ``hidden`` is ``text`` with quotations and brackets masked.
-    """
-    start = _skip_lead_in(hidden, start, end)
-    if asked := _ASK.match(hidden[start : start + 8]):
-        return _named(text, hidden, start, start + asked.end(), end, "ask", lexicon)
-    if by := _BY.match(hidden[start : start + 8]):
-        return _named(text, hidden, start, start + by.end(), end, "by", lexicon)
-    if "由" in hidden[start:end] and (inside := _BY_INSIDE.search(hidden, start, end)):
-        doer = _named(text, hidden, start, inside.end(), end, "by", lexicon)
-        if doer is not None:
-            return doer
-    return _subject(text, hidden, start, end, lexicon)
+    def __init__(self, text: str, lexicon: Lexicon = EMPTY) -> None:
+        self.text, self.hidden, self.lexicon = text, mask(text), lexicon
 
+    def doer(self, start: int, end: int, until: int) -> Doer | None:
+        """The unit told to act in the clause ``[start, end)``; None if the clause names none.
 
-def _skip_lead_in(hidden: str, start: int, end: int) -> int:
-    for _ in range(3):
-        found = _LEAD_IN.match(hidden[start : min(end, start + 24)])
-        if found is None or found.end() == 0:
-            break
-        start += found.end()
-    return start
+        Partners (会同B, C配合) are looked for up to ``until``.
+        """
+        start = self._skip_lead_in(start, end)
+        head = self.hidden[start : start + 8]
+        if asked := _ASK.match(head):
+            return self._named(start, start + asked.end(), end, until, "ask")
+        if by := _BY.match(head):
+            return self._named(start, start + by.end(), end, until, "by")
+        if "由" in self.hidden[start:end] and (inside := _BY_INSIDE.search(self.hidden, start, end)):
+            doer = self._named(start, inside.end(), end, until, "by")
+            if doer is not None:
+                return doer
+        return self._named(start, start, end, until, "")
 
+    def units(self, words: str) -> tuple[str, ...]:
+        """The units that the words list; empty if any of them is none."""
+        words = re.sub(r"^(?:所涉及的|涉及的|各自|所有|全体)", "", words.strip())
+        words = re.sub(r"(?:都|均|也|还|原则上|应|要)$", "", words)
+        if len(words) < 2 or not (ends_like_unit(words.rstrip("等")) or is_unit(words, self.lexicon)):
+            return ()
+        names = split_units(words, self.lexicon)
+        return names if names and all(is_unit(n, self.lexicon) for n in names) else ()
 
-def _subject(text: str, hidden: str, start: int, end: int, lexicon: Lexicon) -> Doer | None:
-    """A list of units at the head of the clause, followed at once by a cue."""
-    return _named(text, hidden, start, start, end, "", lexicon)
+    def _skip_lead_in(self, start: int, end: int) -> int:
+        for _ in range(3):
+            found = _LEAD_IN.match(self.hidden[start : min(end, start + 24)])
+            if found is None or found.end() == 0:
+                break
+            start += found.end()
+        return start
 
+    def _named(self, start: int, names_at: int, end: int, until: int, kind: str) -> Doer | None:
+        """A list of units from ``names_at``, followed at once by a cue (or, after 请 and 由, by any verb)."""
+        limit = min(end, names_at + LONGEST)
+        tries = 0
+        for cue in CUE.finditer(self.hidden, names_at, limit):
+            if cue.start() < names_at + 2:
+                continue
+            names = self.units(self.text[names_at : cue.start()])
+            if names:
+                return self._doer(start, names, cue, until, kind)
+            tries += 1
+            if tries > 7:
+                break
+        return self._by_form(start, names_at, limit, kind) if kind else None
 
-def _named(text: str, hidden: str, start: int, names_at: int, end: int, kind: str, lexicon: Lexicon) -> Doer | None:
-    limit = min(end, names_at + LONGEST)
-    tries = 0
-    for cue in CUE.finditer(hidden, names_at, limit):
-        if cue.start() < names_at + 2:
-            continue
-        names = _units(text[names_at : cue.start()], lexicon)
-        if names:
-            return _doer(text, hidden, start, names, cue, end, kind, lexicon)
-        tries += 1
-        if tries > 7:
-            break
-    if kind == "ask":  # 请你省… with a verb that is no cue: the name is what ends like one
-        return _by_form(text, hidden, start, names_at, limit, lexicon)
-    return None
+    def _by_form(self, start: int, names_at: int, limit: int, kind: str) -> Doer | None:
+        stop = re.compile(r"[，。；：]|$").search(self.hidden, names_at, limit)
+        limit = min(stop.start() if stop else limit, names_at + 120)
+        best: tuple[int, tuple[str, ...]] | None = None
+        for found in list(_FORM_END.finditer(self.hidden, names_at, limit))[:24]:
+            names = self.units(self.text[names_at : found.end()]) if limit - found.end() >= 2 else ()
+            best = (found.end(), names) if names else best
+        return Doer(start, best[0], best[1], (), kind) if best else None
 
+    def _doer(self, start: int, names: tuple[str, ...], cue: re.Match[str], until: int, kind: str) -> Doer:
+        at, support = cue.end(), tuple[str, ...]()
+        if PROMISE.match(self.hidden, cue.start()) and not kind:
+            return Doer(start, at, names, (), "promise")
+        joint = WITH.match(self.hidden, cue.start()) or WITH.match(self.hidden, at)
+        if joint is not None:
+            support, at = self._joined(joint.end(), until)
+        elif cue.group().endswith(("牵头", "负责", "主办")):
+            support, at = self._partners(at, until)
+        return Doer(start, at, names, support, kind or cue.lastgroup or "act")
 
-_FORM = re.compile(
-    r"[^，。；：]{1,40}?(?:你[省市县区州局委厅部办院]|部|委|局|厅|办|政府|公司|单位|部门|地区)(?=[^、和及，。；：]{2})"
-)
+    def _joined(self, at: int, end: int) -> tuple[tuple[str, ...], int]:
+        """The units after 会同, up to the word that says what to do, or to the comma."""
+        stop = re.compile(r"[，。；：]|$").search(self.hidden, at, min(end, at + LONGEST))
+        limit = stop.start() if stop else end
+        for cue in CUE.finditer(self.hidden, at, limit):
+            names = self._loose(self.text[at : cue.start()])
+            if names:
+                return names, cue.start()
+        return self._loose(self.text[at:limit]), limit
 
+    def _loose(self, words: str) -> tuple[str, ...]:
+        names = split_units(words, self.lexicon)
+        fits = all(is_unit(n, self.lexicon) or n.endswith(("方面", "各方")) for n in names)
+        return names if names and fits else ()
 
-def _by_form(text: str, hidden: str, start: int, names_at: int, limit: int, lexicon: Lexicon) -> Doer | None:
-    found = _FORM.match(hidden, names_at, limit)
-    names = _units(text[names_at : found.end()], lexicon) if found else ()
-    return Doer(start, found.end(), names, (), "ask") if found and names else None
-
-
-def _units(words: str, lexicon: Lexicon) -> tuple[str, ...]:
-    words = re.sub(r"^(?:所涉及的|涉及的|各自|所有|全体)", "", words.strip())
-    words = re.sub(r"(?:都|均|也|还|原则上|应|要)$", "", words)
-    if len(words) < 2 or (
-        words[-1] not in "等）)"
-        and not is_unit(words[-6:].lstrip("、和及与等的") or words, lexicon)
-        and not is_unit(words, lexicon)
-    ):
-        return ()
-    names = split_units(words, lexicon)
-    return names if names and all(is_unit(n, lexicon) for n in names) else ()
-
-
-def _doer(
-    text: str,
-    hidden: str,
-    start: int,
-    names: tuple[str, ...],
-    cue: re.Match[str],
-    end: int,
-    kind: str,
-    lexicon: Lexicon,
-) -> Doer:
-    at, support = cue.end(), ()
-    if PROMISE.match(hidden, cue.start()) and not kind:
-        return Doer(start, at, names, (), "promise")
-    word = cue.group()
-    joint = WITH.match(hidden, cue.start()) or WITH.match(hidden, at)
-    if joint is not None:
-        support, at = _joined(text, hidden, joint.end(), end, lexicon)
-    elif word.endswith(("牵头", "负责", "主办")):
-        support, at = _partners(text, hidden, at, end, lexicon)
-    return Doer(start, at, names, support, kind or cue.lastgroup or "act")
-
-
-def _joined(text: str, hidden: str, at: int, end: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
-    """The units after 会同, up to the word that says what to do, or to the comma."""
-    comma = hidden.find("，", at, end)
-    stop = comma if comma >= 0 else end
-    for cue in CUE.finditer(hidden, at, stop):
-        names = _loose(text[at : cue.start()], lexicon)
-        if names:
-            return names, cue.start()
-    return _loose(text[at:stop].rstrip("。；"), lexicon), stop
-
-
-def _loose(words: str, lexicon: Lexicon) -> tuple[str, ...]:
-    names = split_units(words, lexicon)
-    return names if names and all(is_unit(n, lexicon) or n.endswith(("方面", "各方")) for n in names) else ()
-
-
-_PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
-_ASSIST_END = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
-
-
-def _partners(text: str, hidden: str, at: int, end: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
-    """Who stands beside the lead: ``，会同B、C，`` or ``，B、C配合``, one after the other."""
-    support: list[str] = []
-    for _ in range(3):
-        found = _PARTNER.match(hidden[at : at + 6])
-        if found is None:
-            break
-        begin = at + found.end()
-        if found["with"]:
-            names, stop = _joined(text, hidden, begin, end, lexicon)
-        else:
-            assist = _ASSIST_END.search(hidden, begin, min(end, begin + LONGEST))
-            names, stop = (_loose(text[begin : assist.start()], lexicon), assist.end()) if assist else ((), at)
-        if not names:
-            break
-        support.extend(names)
-        at = stop
-    return tuple(dict.fromkeys(support)), at
+    def _partners(self, at: int, end: int) -> tuple[tuple[str, ...], int]:
+        """Who stands beside the lead: ``，会同B、C，`` or ``，B、C配合``, one after the other."""
+        support: list[str] = []
+        for _ in range(3):
+            found = _PARTNER.match(self.hidden[at : min(end, at + 6)])
+            if found is None:
+                break
+            begin = at + found.end()
+            if found["with"]:
+                names, stop = self._joined(begin, end)
+            else:
+                assist = _ASSIST.search(self.hidden, begin, min(end, begin + LONGEST))
+                names, stop = (self._loose(self.text[begin : assist.start()]), assist.end()) if assist else ((), at)
+            if not names:
+                break
+            support.extend(names)
+            at = stop
+        return tuple(dict.fromkeys(support)), at

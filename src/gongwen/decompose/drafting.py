@@ -22,17 +22,17 @@ def draft_all(
         reasons.update(dict.fromkeys(range(group.first, group.last + 1), "责任单位"))
     drafts += labelled_drafts(lines, groups, reasons, first_leads=setting.first_leads, lexicon=setting.lexicon)
     taken = {i for d in drafts for i in range(d.first, d.last + 1)}
-    owners: set[int] = set()
-    for line in lines:
-        if line.index in taken or line.index in reasons or line.block.is_row:
-            continue
-        found = bracket_drafts(line, setting)
-        if found:
-            owners.add(line.index)
-        elif line.mark is not None and any(h.block in owners for h in line.chain[:-1]):
+    free = [line for line in lines if line.index not in taken and line.index not in reasons and not line.block.is_row]
+    bracketed = {line.index: found for line in free if (found := bracket_drafts(line, setting))}
+    above = {h.block for i in [*bracketed, *taken] for h in lines[i].chain[:-1]}
+    for line in free:
+        if line.index in bracketed:
+            drafts.extend(bracketed[line.index])
+        elif line.mark is not None and any(h.block in bracketed for h in line.chain[:-1]):
             reasons[line.index] = "上级任务已列责任单位"
+        elif line.index in above:
+            reasons[line.index] = "下级任务已列责任单位"
         else:
-            found = list(prose_drafts(line, setting, reasons))
-        drafts.extend(found)
+            drafts.extend(prose_drafts(line, setting, reasons))
     drafts.sort(key=lambda d: (d.first, d.start))
     return drafts, reasons

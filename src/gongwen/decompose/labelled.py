@@ -17,6 +17,7 @@ _LINE = re.compile(rf"^[（(【\[]?\s*(?:[·•\-—*]\s*)?(?:\*\*)?(?:{LABEL.pa
 _TAIL = re.compile(
     r"(?:(?<=[。；;！])|(?<=[ \u3000]))\s*[（(【\[]?(?:牵头|责任|主办|承办|主责|负责)(?:单位|部门)\s*[】\]]?[：:]"
 )
+_NONE = re.compile(r"[\s无/—\-－–。.]*")
 _HINT = re.compile(r"单位|部门|处室|科室|时限|时间|领导|责任|期限|分工|进度")
 
 
@@ -78,6 +79,8 @@ def _role(line: Line, lexicon: Lexicon) -> str:
             else ""
         )
     if found.lastgroup in ("due", "other"):
+        return "side"
+    if _NONE.fullmatch(text.lstrip()[found.end() :]):
         return "side"
     says = read_roles(text.strip(" 　（(【[）)】]"), default="duty", lexicon=lexicon)
     return "unit" if says and any(is_unit(n, lexicon) for n in (*says.lead, *says.support)) else ""

@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongwen.decompose.cues import is_requirement
-from gongwen.decompose.doers import Doer, doer_in
-from gongwen.decompose.masks import mask
-from gongwen.decompose.unitlists import split_units
-from gongwen.decompose.unitnames import is_unit
+from gongwen.decompose.doers import Doer, Passage
 from gongwen.lexicon import EMPTY, Lexicon
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
@@ -60,12 +57,12 @@ def heading_end(text: str) -> int:
 
 class _Cutter:
     def __init__(self, text: str, bare_tasks: bool, lexicon: Lexicon) -> None:
-        self.text, self.hidden = text, mask(text)
-        self.bare_tasks, self.lexicon = bare_tasks, lexicon
+        self.passage = Passage(text, lexicon)
+        self.text, self.hidden, self.bare_tasks = text, self.passage.hidden, bare_tasks
         self.pieces: list[Piece] = []
 
     def run(self, heading: int) -> None:
-        bare_from, heading_doer = 0, self._doer_of(0, heading) if heading else None
+        bare_from, heading_doer = 0, self.passage.doer(0, heading, heading) if heading else None
         for sentence in _SENTENCE.finditer(self.hidden, heading):
             first = True
             for part in _PART.finditer(self.hidden, *sentence.span()):
@@ -76,9 +73,6 @@ class _Cutter:
                 first = False
         self._close(heading, heading_doer)
 
-    def _doer_of(self, start: int, end: int) -> Doer | None:
-        return doer_in(self.text, self.hidden, start, end, self.lexicon)
-
     def _doers(self, start: int, end: int) -> Iterator[Doer]:
         """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""
         seen: Doer | None = None
@@ -86,8 +80,8 @@ class _Cutter:
         object_next = False
         for clause in _CLAUSE.finditer(self.hidden, start, end):
             begin = clause.start() if pending is None else pending
-            doer = None if object_next else self._doer_of(begin, clause.end())
-            object_next = _OBJECT.search(clause.group()) is not None and seen is not None
+            doer = None if object_next else self.passage.doer(begin, clause.end(), end)
+            object_next = _OBJECT.search(clause.group()) is not None and (seen or doer) is not None
             pending = None
             if doer is None:
                 if self._only_names(begin, clause.end()):
@@ -98,7 +92,11 @@ class _Cutter:
                     )
                 if doer is None:
                     continue
-            if seen is not None and (doer.vague or (doer.cue == "by" and not set(doer.names) & set(seen.names))):
+            if (
+                seen is not None
+                and doer.cue != "assist"
+                and (doer.vague or (doer.cue == "by" and not set(doer.names) & set(seen.names)))
+            ):
                 continue
             if doer.cue == "assist" and seen is None and not self.pieces:
                 continue
@@ -109,7 +107,7 @@ class _Cutter:
         words = self.text[start:end].rstrip("，：")
         if not words or len(words) > 120 or words[-1] not in "部委局厅办署院会府行社）心团司位门区地业":
             return False
-        return _all_units(words, self.lexicon)
+        return bool(self.passage.units(words))
 
     def _open(self, bare_from: int, heading: int, at: int) -> None:
         """What stands before the first unit: a demand of its own, or an account that leads up to it."""
@@ -171,8 +169,3 @@ class _Cutter:
             first.start = 0
         if first.cue == "bare" and not first.lead and heading_doer is not None and len(self.pieces) == 1:
             first.lead = heading_doer.names
-
-
-def _all_units(words: str, lexicon: Lexicon) -> bool:
-    names = split_units(words, lexicon)
-    return bool(names) and all(is_unit(n, lexicon) for n in names)

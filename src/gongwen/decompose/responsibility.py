@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from gongwen.decompose.cues import WITH
 from gongwen.decompose.masks import mask_brackets
 from gongwen.decompose.unitlists import split_units
 from gongwen.decompose.unitnames import is_unit
@@ -36,7 +37,6 @@ _DUTY = re.compile(
     r"(?:按照?|依照?|根据|依)(?:各自|自身|部门|工作)?(?:职责|职能)(?:和)?(?:分工|职责)?$"
 )
 _SECOND = re.compile(r"(?:结合实际|因地制宜|参照|具体|抓好|推动)?(?:落实|实施|执行|推进)$|指导$")
-_WITH = re.compile(r"会同|联合|会商|商(?!务)")
 _RULE = re.compile(
     r"(?:第一|首位|首|最前|居前|前)[^，。；]{0,10}(?:为|是)?(?:牵头|主办|总牵头)|(?:为|是)牵头(?:单位|部门)|下同|不再(?:列出|一一列出|标注)|^以下"
 )
@@ -136,7 +136,7 @@ def _clauses(value: str) -> Iterator[str]:
 
 
 def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexicon: Lexicon) -> None:
-    clause = clause.strip("（()） 。、")
+    clause = _unpaired(clause.strip(" 。、"))
     if not clause or _RULE.search(clause):
         return
     if looks_like_time(clause):
@@ -161,6 +161,15 @@ def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexi
         roles.support.extend(split_units(support_text, lexicon))
 
 
+def _unpaired(clause: str) -> str:
+    """The clause without a bracket at either end whose partner is not in it."""
+    while clause[:1] in ("（", "(") and not clause.endswith(("）", ")")) and "）" not in clause and ")" not in clause:
+        clause = clause[1:].strip()
+    while clause[-1:] in ("）", ")") and "（" not in clause and "(" not in clause:
+        clause = clause[:-1].strip()
+    return clause
+
+
 def _role_of(clause: str) -> tuple[str, str, str] | None:
     """(role, names, names after 会同) of a clause that ends in a role word."""
     hidden = mask_brackets(clause)
@@ -179,13 +188,13 @@ def _role_of(clause: str) -> tuple[str, str, str] | None:
         ):
             kind = "second"
             names = re.sub(r"(?:结合实际|因地制宜|参照)+$", "", names)
-        joint = _WITH.search(mask_brackets(names))
+        joint = WITH.search(mask_brackets(names))
         if joint is not None and joint.start() > 0:
             return kind, names[: joint.start()], names[joint.end() :]
         if joint is not None:
             return "support", names[joint.end() :], ""
         return kind, names, clause[found.end() :] if kind == "lead" and _SUPPORT.search(clause[found.end() :]) else ""
-    joint = _WITH.search(hidden)
+    joint = WITH.search(hidden)
     if joint is not None and joint.start() > 0:
         return "duty", clause[: joint.start()], clause[joint.end() :]
     if joint is not None:

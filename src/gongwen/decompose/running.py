@@ -32,6 +32,7 @@ class Setting:
     genre: Genre
     first_mark: int
     last_mark: int
+    ends_with_heading: bool
     first_leads: bool
     lexicon: Lexicon
     addressee: str
@@ -41,7 +42,7 @@ def setting_of(lines: Sequence[Line], genre: Genre, first_leads: bool, lexicon: 
     """The setting: where numbered text begins and ends."""
     marked = [line.index for line in lines if line.mark is not None]
     first, last = (marked[0], marked[-1]) if marked else (len(lines), -1)
-    return Setting(genre, first, last, first_leads, lexicon, addressee)
+    return Setting(genre, first, last, bool(marked) and lines[last].heading, first_leads, lexicon, addressee)
 
 
 def bracket_drafts(line: Line, setting: Setting) -> list[Draft]:
@@ -111,12 +112,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
 
 
 def _is_closing(line: Line, setting: Setting) -> bool:
-    """An unnumbered paragraph after the last numbered one, which had words of its own."""
-    return (
-        line.mark is None
-        and line.index > setting.last_mark
-        and (not line.chain or line.chain[-1].block != line.index - 1 or len(line.chain[-1].title) > 40)
-    )
+    """An unnumbered paragraph after the last numbered one, unless that is a mere heading."""
+    return line.mark is None and line.index > setting.last_mark and not setting.ends_with_heading
 
 
 def _counts(piece: Piece, words: str, setting: Setting, opening: bool, closing: bool) -> bool:
@@ -174,7 +171,7 @@ def _path(line: Line, setting: Setting) -> str:
     return line.path
 
 
-_LEAD_TRIM = re.compile(r"[\s，；。、]*(?:会议(?:强调|要求|指出|议定|决定|明确|认为|研究决定)[，：:]?\s*)?")
+_LEAD_TRIM = re.compile(r"[\s，；。、]*")
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -78,7 +78,7 @@ def _complete(name: str, lexicon: Lexicon) -> bool:
 
 def _separate(left: str, right: str, lexicon: Lexicon) -> bool:
     core = bare(right)
-    if core in ("单位", "部门", "机构", "企业", "地区", "地方") or not core:
+    if not core or re.match(r"(?:单位|部门|机构|企业|地区|地方)(?=$|以及|[和及与])", core):
         return False
     if left.endswith(("城乡建设", "中央", "国家")):
         return False

@@ -110,7 +110,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "people/locked.html"
 AXES_VERBOSE = False
 LOGIN_URL = "people:login"
-LOGIN_REDIRECT_URL = "desk:today"
+LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "people:login"
 
 SESSION_COOKIE_AGE = env.number("SHUNIU_SESSION_HOURS", 12) * 3600

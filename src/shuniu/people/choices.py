@@ -39,3 +39,23 @@ class Scope(models.TextChoices):
 
 
 SCOPE_ORDER = (Scope.NONE, Scope.OWN, Scope.SECTION, Scope.SUBTREE, Scope.ALL)
+
+# What a role does and how far a scope sees, in the words of the pages.
+DUTIES: dict[Role, str] = {
+    Role.CLERK: "登记来源和事项，报审、交办、催办、督查",
+    Role.CHIEF: "审定事项，审核办结，批复延期和调整，维护工作日历",
+    Role.LEADER: "审定和批示，查看进展",
+    Role.LIAISON: "代表本单位签收、分办、反馈、申请办结",
+    Role.HANDLER: "反馈自己承办的事项",
+    Role.ARCHIVIST: "归档已办结的事项",
+    Role.SYSTEM_ADMIN: "维护机构、人员和账号",
+    Role.SECURITY_ADMIN: "授予岗位和数据范围，解锁账号",
+    Role.AUDITOR: "查看和核验全部操作痕迹",
+}
+SIGHT: dict[Scope, str] = {
+    Scope.NONE: "不看业务",
+    Scope.OWN: "只看自己承办或负责的事项",
+    Scope.SECTION: "看本科室督办的全部事项",
+    Scope.SUBTREE: "看交给本单位及下级单位的事项",
+    Scope.ALL: "看全部事项",
+}

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 LINKS = {
-    "home": "desk:today", "register": "matters:register", "search": "desk:search", "settings": "people:me",
+    "home": "desk:today", "register": "matters:new", "search": "matters:search", "settings": "people:me",
     "login": "people:login", "logout": "people:logout",
 }  # fmt: skip
 AREAS = ("desk", "matters", "documents", "ledgers", "people", "calendars", "audit")
@@ -33,7 +33,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
     standing = getattr(request, "standing", None)
     if standing is None:
         return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None, "links": links()}
-    return {"office": settings.SHUNIU_OFFICE, "menu": groups(request), "person": standing, "links": links()}
+    return {
+        "office": settings.SHUNIU_OFFICE, "section": standing.unit_name, "menu": groups(request), "person": standing,
+        "links": links(),
+    }  # fmt: skip
 
 
 @cache

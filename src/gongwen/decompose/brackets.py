@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gongwen.decompose.responsibility import Responsibility, read_roles
+from gongwen.decompose.unitnames import is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
 _EDGE = re.compile(r"[（(【\[）)】\]]")
@@ -35,7 +36,7 @@ def find_brackets(text: str, *, first_leads: bool = False, lexicon: Lexicon = EM
         if len(inside) > LONGEST or not _at_an_end(text, start, end) or _HINT.search(inside) is None:
             continue
         says = read_roles(inside.strip(), first_leads=first_leads, lexicon=lexicon)
-        if says:
+        if says and any(is_unit(name, lexicon) for name in (*says.lead, *says.support)):
             found.append(Bracket(start, end, inside.strip(), says))
     return found
 

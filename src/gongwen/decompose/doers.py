@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from gongwen.decompose.cues import CUE, PROMISE, WITH
 from gongwen.decompose.masks import mask
 from gongwen.decompose.unitlists import split_units
-from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit
+from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit, may_begin_name
 from gongwen.lexicon import EMPTY, Lexicon
 
 LONGEST = 260
 _MEETING = r"(?:会议|会上|[省市县区州乡镇]长|主任|书记|领导|常委会)?(?:强调|要求|指出|议定|决定|明确|原则同意|同意|认为|研究(?:决定|确定|同意)?)[，：:]?"
 _LEAD_IN = re.compile(
-    rf"^\s*(?:{_MEETING}|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|＿+)[，：:]?\s*"
+    rf"^\s*(?:{_MEETING}|(?:每年)?(?:[12]\d{{3}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日|[上中下]旬|年?底|末)?前(?=[\u4e00-\u9fff])|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|＿+)[，：:]?\s*"
 )
 _ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|委托|要求|希望|商请|烦请|敬请)(?!示|求|假|柬)(?:由)?")
 _BY = re.compile(r"^(?:应当|应|须|要|必须|统一|具体|主要|分别|均|一律|继续|可)?由(?!于|此|来|衷)")
@@ -26,6 +26,8 @@ _FORM_END = re.compile(
     r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部)|厅|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
     r"社(?![会区])|公司|单位|部门|地区|中心|集团|企业|机构|学校|大学|街道|乡镇|省|市(?![场直委级])|县(?![级委])|区(?![域级])"
 )
+_ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
+_SHARED = re.compile(r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委)(?:[（(][^（）()]*[）)])?$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
 _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
 
@@ -76,7 +78,22 @@ class Passage:
         if len(words) < 2 or not (ends_like_unit(words.rstrip("等")) or is_unit(words, self.lexicon)):
             return ()
         names = split_units(words, self.lexicon)
-        return names if names and all(is_unit(n, self.lexicon) for n in names) else ()
+        if names and all(is_unit(n, self.lexicon) for n in names):
+            return names
+        return self._with_shared_head(words, names)
+
+    def _with_shared_head(self, words: str, names: tuple[str, ...]) -> tuple[str, ...]:
+        """财政、民政、教育部门 share their last word: one name, as no part of it can stand alone."""
+        joined: list[str] = []
+        for name in names:
+            if joined and not is_unit(joined[-1], self.lexicon):
+                joined[-1] = f"{joined[-1]}、{name}"
+            elif is_unit(name, self.lexicon) or may_begin_name(name):
+                joined.append(name)
+            else:
+                return ()
+        whole = all(is_unit(n, self.lexicon) or (_SHARED.search(n) and n in words) for n in joined)
+        return tuple(joined) if joined and whole else ()
 
     def _skip_lead_in(self, start: int, end: int) -> int:
         for _ in range(3):
@@ -129,7 +146,11 @@ class Passage:
             names = self._loose(self.text[at : cue.start()])
             if names:
                 return names, cue.start()
-        return self._loose(self.text[at:limit]), limit
+        if etc := _ETC.match(self.hidden, at, limit):
+            return self._loose(self.text[at : etc.end()]), etc.end()
+        whole = self._loose(self.text[at:limit])
+        found = None if whole else self._by_form(at, at, limit, "by")
+        return (found.names, found.after) if found else (whole, limit)
 
     def _loose(self, words: str) -> tuple[str, ...]:
         names = split_units(words, self.lexicon)

@@ -33,6 +33,6 @@ def draft_all(
         elif line.index in above:
             reasons[line.index] = "下级任务已列责任单位"
         else:
-            drafts.extend(prose_drafts(line, setting, reasons))
+            drafts.extend(prose_drafts(line, lines[line.index - 1] if line.index else None, setting, reasons))
     drafts.sort(key=lambda d: (d.first, d.start))
     return drafts, reasons

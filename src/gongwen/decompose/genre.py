@@ -11,10 +11,13 @@ from gongwen.decompose.outline import Line
 Genre = Literal["directive", "minutes", "reply", "letter", "ceremony", "regulation", "other"]
 
 _CEREMONY = re.compile(
-    r"表彰|奖励的决定|嘉奖|授予|追授|命名|通报表扬|放假|节假日|休假|任免|任命|免职|慰问|贺信|贺电|讣告|唁电|致敬|换发|启用印章|更名|迁址|悬挂"
+    r"表彰|奖励的决定|嘉奖|授予|追授|命名|通报表扬|放假|节假日|休假|任免|任命|免职|慰问|贺信|贺电|讣告|唁电|致敬"
 )
 _REGULATION = re.compile(
     r"(?:条例|实施细则|细则|法|规则|预案|章程|公约|规范|标准|目录|名单|解读|问答|答记者问)(?:（[^）]*）)?$"
+)
+_RULES_ISSUED = re.compile(
+    r"(?:印发|公布|发布|颁发|修改|修订|批转)[^，]{0,60}(?:规则|办法|细则|预案|章程|条例|规定|准则|规程|目录|名单)(?:（[^）]*）)?》?(?:（[^）]*）)?的(?:通知|函|决定|通告|公告)$"
 )
 _QUESTION = re.compile(r"^(?:问|答|记者)[：:]|？$")
 _ANSWER = re.compile(r"(?:提案|建议)的?答复|对.{2,40}(?:提案|建议)")
@@ -31,7 +34,12 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         return "reply"
     if re.search(r"(?:复函|答复|的函|函|回复)$", core) or _ANSWER.search(core):
         return "letter"
-    if _articles(lines) or (_REGULATION.search(core) and not number) or re.search(r"第\d+号$|令第", number or ""):
+    if (
+        _RULES_ISSUED.search(title)
+        or _articles(lines)
+        or (_REGULATION.search(core) and not number)
+        or re.search(r"第\d+号$|令第", number or "")
+    ):
         return "regulation"
     if sum(_QUESTION.search(line.block.text) is not None for line in lines[:40]) > 2:
         return "other"

@@ -11,6 +11,7 @@ from gongwen.decompose.blocks import Block
 from gongwen.decompose.deadlines.frame import make_date
 from gongwen.decompose.numbering import read_mark
 from gongwen.decompose.numerals import to_int
+from gongwen.decompose.unitnames import is_unit
 
 _NUMBER = re.compile(
     r"^\s*(?P<all>[\u4e00-\u9fffA-Za-z]{0,16}\s*[〔\[（(【﹝](?P<year>[12]\d{3})[〕\]）)】﹞]\s*第?\s*\d{1,5}\s*号|国令第\s*\d+\s*号)"
@@ -26,6 +27,7 @@ _MET = re.compile(
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)年?(?!\d)")
 _ADDRESS = re.compile(r"[:：]$")
 _SENTENCE = re.compile(r"[。；！？]")
+_LOOSE = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])|\u3000")
 _HEAD_LINES = 14
 
 
@@ -53,9 +55,16 @@ def read_header(blocks: Sequence[Block], text: str) -> Header:
     issuer, date = _signature(blocks, body, aside)
     if issuer is None and date is None and title:
         date = _date_under_title(blocks, body, aside)
+    issuer = issuer or _issuer_in_title(title)
     year = _year(date, number, title, text)
     met = _met(blocks, body, year) if "纪要" in title else None
     return Header(title, number, issuer, date, met, year, addressee, body, aside)
+
+
+def _issuer_in_title(title: str) -> str | None:
+    """国务院办公厅关于…: whoever the title begins with, when nobody signs."""
+    who, about, _ = title.partition("关于")
+    return who if about and len(who) <= 40 and is_unit(who.split("、")[0]) else None
 
 
 def _number(blocks: Sequence[Block], aside: dict[int, str]) -> tuple[str | None, int]:
@@ -96,7 +105,8 @@ def _is_addressee(words: str) -> bool:
 
 def _join(titles: Sequence[str]) -> str:
     """The lines of a title as one; a line of the letterhead (国务院文件) is no title."""
-    return "".join(t.lstrip("# ").replace("\u3000", "") for t in titles if not re.fullmatch(r".{1,20}文件", t))
+    whole = "".join(t.lstrip("# ") for t in titles if not re.fullmatch(r"(?!.*关于).{1,20}文件", t))
+    return _LOOSE.sub("", whole)
 
 
 def _signature(blocks: Sequence[Block], body: int, aside: dict[int, str]) -> tuple[str | None, dt.date | None]:

@@ -87,10 +87,14 @@ def _is_heading(index: int, blocks: Sequence[Block], marks: Sequence[Mark | None
     if mark.level == ARTICLE or len(words) > 80:
         return False
     after = marks[index + 1] if index + 1 < len(marks) else None
-    deeper = after is not None and after.level > mark.level
-    if deeper and len(_STOP.findall(words.rstrip("。：:"))) == 0:
+    if after is not None and after.level > mark.level and _STOP.search(words.rstrip("。：:")) is None:
         return True
-    return _STOP.search(words) is None and len(words) <= TITLE_LONGEST and not words.endswith(("：", "，"))
+    if _STOP.search(words) is None:
+        return len(words) <= TITLE_LONGEST and not words.endswith(("：", "，"))
+    # A phrase closed by a stop, with a paragraph of text below it.
+    below = blocks[index + 1] if index + 1 < len(blocks) and after is None else None
+    phrase = len(words) <= 30 and words.endswith("。") and "，" not in words[:-1] and _STOP.search(words[:-1]) is None
+    return phrase and below is not None and not below.is_row and len(below.text) > max(40, len(words))
 
 
 def outline(document: Document) -> list[Line]:

@@ -21,6 +21,7 @@ _OBJECT = re.compile(
 _REPORT = re.compile(
     r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:＿+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
 )
+_INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 
 
@@ -60,15 +61,19 @@ class _Cutter:
         self.passage = Passage(text, lexicon)
         self.text, self.hidden, self.bare_tasks = text, self.passage.hidden, bare_tasks
         self.pieces: list[Piece] = []
+        self.held = -1
 
     def run(self, heading: int) -> None:
         bare_from, heading_doer = 0, self.passage.doer(0, heading, heading) if heading else None
         for sentence in _SENTENCE.finditer(self.hidden, heading):
+            if self._is_inline_heading(*sentence.span()):
+                self.held = sentence.start() if self.held < 0 else self.held
+                continue
             first = True
             for part in _PART.finditer(self.hidden, *sentence.span()):
                 doers = list(self._doers(*part.span()))
                 if not self.pieces and doers:
-                    self._open(bare_from, heading, part.start())
+                    self._open(bare_from, heading, self.held if self.held >= 0 else part.start())
                 self._take(part.start(), part.end(), doers, first)
                 first = False
         self._close(heading, heading_doer)
@@ -115,7 +120,16 @@ class _Cutter:
         if before.strip() and self.bare_tasks and is_requirement(before):
             self.pieces.append(Piece(bare_from, at, cue="bare", due=_DUE.search(before) is not None))
 
+    def _is_inline_heading(self, start: int, end: int) -> bool:
+        """一是落实责任。 names what the next sentence is about, and goes with it."""
+        return (
+            _INLINE_HEADING.fullmatch(self.hidden, start, end) is not None
+            and self.passage.doer(start, end, end) is None
+        )
+
     def _take(self, start: int, end: int, doers: list[Doer], first: bool) -> None:
+        if self.held >= 0:
+            start, self.held = self.held, -1
         due = _DUE.search(self.hidden, start, end) is not None
         if not doers:
             if self.pieces:

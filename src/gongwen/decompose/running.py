@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongwen.decompose.brackets import Bracket, find_brackets
 from gongwen.decompose.drafts import Draft
@@ -16,13 +16,20 @@ from gongwen.decompose.responsibility import Responsibility
 from gongwen.decompose.sections import skip_reason
 from gongwen.lexicon import Lexicon
 
-_REPORTING = re.compile(r"报送|上报|报告|报(?:[^，。；]{1,12}(?:办公室|办公厅|政府|委|局|厅|部))|备案|反馈")
+# 请认真贯彻执行 asks for nothing in particular.
+_GENERAL = re.compile(
+    r"请[^，。；]{0,30}(?:，)?[^，。；]{0,12}(?:贯彻|遵照|组织|抓好)[^，。；]{0,8}(?:落实|实施|执行|办理)。?$"
+)
 _ASIDE = re.compile(
     r"^(?:附件|附表|附录|附[：:]|抄送|主送|抄报|出席|列席|缺席|请假|记录|主持|参会|参加人员|参会人员|联系人|联系电话|联系方式|电话|邮箱|传真|来源|注[：:]|备注|此页|（此件|（本文|（此页|特此|（联系|签发|印发|共印|发送|分送)"
 )
+# 指标来源：…, 计算方法：… explain; 会议要求：… and 如下：… do not.
+_NOTE = re.compile(r"^(?!.{0,8}(?:会议|要求|议定|强调|决定|如下|以下|请|通知))[^，。；：、]{2,8}：(?!$)[^；]{2,160}$")
 _EMPTY_PHRASE = re.compile(
     r"^(?:.{0,80}[，。])?请(?:各[^，。]{1,20}|你们)?(?:认真|遵照|结合[^，。]{0,10}实际)?(?:，)?(?:认真)?(?:贯彻|组织|遵照|抓好)?(?:贯彻|落实|实施|执行|办理)+(?:执行|实施|落实)?。?$"
 )
+# A longer heading would push the task's own first words out of sight.
+HEADING_LONGEST = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,11 @@ def bracket_drafts(line: Line, setting: Setting) -> list[Draft]:
     return drafts
 
 
-def prose_drafts(line: Line, setting: Setting, reasons: dict[int, str]) -> Iterator[Draft]:
-    """The tasks of a paragraph without brackets. Why it gives none goes into ``reasons``."""
+def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict[int, str]) -> Iterator[Draft]:
+    """The tasks of a paragraph without brackets. Why it gives none goes into ``reasons``.
+
+    ``above`` is the line before: a short heading of this paragraph belongs to its first task.
+    """
     reason = _no_prose(line, setting)
     if reason:
         reasons[line.index] = reason
@@ -86,10 +96,18 @@ def prose_drafts(line: Line, setting: Setting, reasons: dict[int, str]) -> Itera
     for piece in cut_prose(text, headed=line.mark is not None, bare_tasks=bare, lexicon=setting.lexicon):
         words = text[piece.start : piece.end]
         if _counts(piece, words, setting, opening, closing):
+            draft = _draft(line, piece, text, setting, closing)
+            yield _with_heading(draft, above) if piece.start == 0 and not found and line.mark is None else draft
             found = True
-            yield _draft(line, piece, text, setting, closing)
     if not found:
         reasons[line.index] = "引言" if opening else "结尾要求" if closing else "情况说明"
+
+
+def _with_heading(draft: Draft, above: Line | None) -> Draft:
+    if above is None or not above.heading or len(above.words.strip()) > HEADING_LONGEST:
+        return draft
+    start = above.block.start + above.body
+    return replace(draft, start=start + len(above.words) - len(above.words.lstrip()), first=above.index)
 
 
 def _no_prose(line: Line, setting: Setting) -> str:
@@ -106,6 +124,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "情况说明"
     if line.mark is None and not re.search(r"[，。；：！？]", text):
         return "标题"
+    if _NOTE.match(text) and line.mark is None:
+        return "附注"
     if _EMPTY_PHRASE.match(text) and line.mark is None:
         return "引言"
     return skip_reason(line)
@@ -127,7 +147,7 @@ def _counts(piece: Piece, words: str, setting: Setting, opening: bool, closing: 
     if setting.genre == "minutes" and piece.cue == "bare":
         return piece.due
     if opening and setting.last_mark >= 0:
-        return bool(piece.lead) and (piece.due or _REPORTING.search(words) is not None) and piece.cue != "bare"
+        return bool(piece.lead) and (piece.cue in ("ask", "modal", "role") or piece.due) and not _GENERAL.search(words)
     if closing or opening:
         return bool(piece.lead) or piece.due
     return True

@@ -24,6 +24,7 @@ _EDGE = re.compile(r"^(?:由|请|并由|以及|所涉及的|涉及的|包括|[�
 _RANKS = {"省": 1, "自治区": 1, "直辖市": 1, "市": 2, "州": 2, "自治州": 2, "地区": 2, "盟": 2, "地级市": 2, "地级以上市": 2, "设区市": 2, "设区的市": 2,
           "县": 3, "区": 3, "旗": 3, "县级市": 3, "市辖区": 3, "自治县": 3, "自治旗": 3, "新区": 3, "开发区": 3, "功能区": 3, "园区": 3,
           "乡": 4, "镇": 4, "乡镇": 4, "街道": 4, "苏木": 4, "民族乡": 4}  # fmt: skip
+_EACH = re.compile(r"各有关|各相关|各|有关|相关|全国各")
 _OFFICE = re.compile(r"(?:人民政府|政府|党委|管委会|办事处|党工委)+$")
 
 
@@ -78,6 +79,8 @@ def _complete(name: str, lexicon: Lexicon) -> bool:
 
 def _separate(left: str, right: str, lexicon: Lexicon) -> bool:
     core = bare(right)
+    if core.startswith("其") and not core.startswith("其他"):
+        return False  # 各级政府及其部门
     if not core or re.match(r"(?:单位|部门|机构|企业|地区|地方)(?=$|以及|[和及与])", core):
         return False
     if left.endswith(("城乡建设", "中央", "国家")):
@@ -106,7 +109,8 @@ def _join_same_level(names: list[str]) -> list[str]:
             joined[-1] = f"{joined[-1]}、{name}"
             continue
         joined.append(name)
-        rank = _RANKS.get(core[1:], 0) if core.startswith("各") and not _OFFICE.search(name) else 0
+        each = _EACH.match(core)
+        rank = _RANKS.get(core[each.end() :], 0) if each and not _OFFICE.search(name) else 0
     return joined
 
 

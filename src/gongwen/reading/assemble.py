@@ -22,7 +22,7 @@ Cell = str | Anchor
 
 def tidy(text: str) -> str:
     """The text of a cell on one line: every run of white space is one space, so that ``\\t`` stays the separator."""
-    return " ".join(text.split())
+    return " ".join(text.split()) if text else text
 
 
 class Assembler:

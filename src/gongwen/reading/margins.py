@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
 from gongwen.reading.lines import Line
@@ -20,6 +22,13 @@ _DEEPEST = 3
 """How many lines at either end of a page may belong to its margins."""
 
 
+class Measure(NamedTuple):
+    """How large the type of the text is and how far apart its lines are."""
+
+    size: float
+    pitch: float
+
+
 class Mark(NamedTuple):
     """What a line at an end of a page is recognised by on another page."""
 
@@ -32,20 +41,39 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of every page but its number and what the pages repeat at the same place."""
     bare = _counts_up(pages)
     repeated = _repeated(pages)
-    return [_kept(page, number, repeated, bare=bare) for number, page in enumerate(pages)]
+    measure = _measure(pages)
+    return [_kept(page, number, repeated, measure, bare=bare) for number, page in enumerate(pages)]
 
 
-def _kept(page: Sequence[Line], number: int, repeated: set[Mark], *, bare: bool) -> list[Line]:
+def _kept(page: Sequence[Line], number: int, repeated: set[Mark], measure: Measure, *, bare: bool) -> list[Line]:
     lines = list(page)
     for at_top in (False, True):
         for _ in range(_DEEPEST):
             if not lines:
                 break
             line = lines[0 if at_top else -1]
-            if not (_is_number(line, bare=bare) or _mark(line, number, at_top=at_top) in repeated):
+            repeats = _mark(line, number, at_top=at_top) in repeated and _is_apart(lines, measure, at_top=at_top)
+            if not (repeats or _is_number(line, bare=bare)):
                 break
             lines.remove(line)
     return lines
+
+
+def _measure(pages: Sequence[Sequence[Line]]) -> Measure:
+    lines = [line for page in pages for line in page]
+    gaps = [above.baseline - below.baseline for page in pages for above, below in itertools.pairwise(page)]
+    size = median([line.size for line in lines for _ in range(0, len(line.text), 5)] or [1.0])
+    return Measure(size, median(gaps) if gaps else 2 * size)
+
+
+def _is_apart(lines: Sequence[Line], measure: Measure, *, at_top: bool) -> bool:
+    """Whether the first or last line is set off from the text, by smaller type or by a wider gap.
+
+    A sentence that happens to stand at the same place on two pages is not.
+    """
+    line, neighbour = (lines[0], lines[1:2]) if at_top else (lines[-1], lines[-2:-1])
+    small = line.size < 0.93 * measure.size
+    return small or all(abs(line.baseline - other.baseline) > 1.3 * measure.pitch for other in neighbour)
 
 
 def _close(line: Line) -> str:

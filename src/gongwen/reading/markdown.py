@@ -9,6 +9,7 @@ from gongwen.reading.assemble import Assembler
 from gongwen.reading.source import Source
 from gongwen.reading.txt import text_of
 
+_ANY_MARK = re.compile(r"[#>*+_`~=\\\[\]|-]")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _QUOTE = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
@@ -47,6 +48,8 @@ def read(source: Source) -> Document:
 
 def plain(line: str) -> str:
     """One line without its marks: ``## **一、目标**`` becomes ``一、目标``."""
+    if not _ANY_MARK.search(line):
+        return line.strip()
     if _RULE.match(line) or _FENCE.match(line):
         return ""
     line = _BULLET.sub("", _QUOTE.sub("", line))

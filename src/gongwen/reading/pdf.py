@@ -17,7 +17,7 @@ from gongwen.reading.grid import Edge, Grid, grids
 from gongwen.reading.lines import Glyph, Line, lines_of
 from gongwen.reading.margins import without_margins
 from gongwen.reading.source import Source
-from gongwen.reading.unwrap import Layout, Placed, cell_text
+from gongwen.reading.unwrap import Layout, Placed, cell_text, is_full
 
 # The library may be used by one thread at a time only.
 _ONE_AT_A_TIME = threading.Lock()
@@ -29,15 +29,20 @@ Place = Callable[[float, float], tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on a page: its grid and the text of every cell that is the first of its own."""
+    """A table on a page: its grid, and the lines of every cell that is the first of its own."""
 
     grid: Grid
-    texts: dict[Anchor, str]
+    lines: dict[Anchor, list[Line]]
+
+    def right_of(self, cell: Anchor) -> float:
+        """Up to where the text of a cell may run."""
+        return self.grid.right_of(cell) - _PADDING
 
     def rows(self) -> list[list[Cell]]:
         """The rows as the assembler takes them."""
+        texts = {cell: cell_text(lines, self.right_of(cell)) for cell, lines in self.lines.items()}
         return [
-            [self.texts.get(anchor, "") if anchor == (row, column) else anchor for column, anchor in enumerate(anchors)]
+            [texts.get(anchor, "") if anchor == (row, column) else anchor for column, anchor in enumerate(anchors)]
             for row, anchors in enumerate(self.grid.anchors)
         ]
 
@@ -92,7 +97,7 @@ def _assemble(assembler: Assembler, pages: Sequence[Page]) -> None:
             if rows and not (last and _continues(last, item)):
                 assembler.add_table(rows)
                 rows = []
-            rows = _appended(rows, item)
+            rows = _appended(rows, last, item)
             last = item
     assembler.add_table(rows)
     for text in layout.paragraphs(run):
@@ -111,16 +116,39 @@ def _continues(last: Table, table: Table) -> bool:
     return len(before) == len(after) and all(abs(a - b) < 2 * _PADDING for a, b in zip(before, after, strict=True))
 
 
-def _appended(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:
-    """The rows so far and those of the table, but not the head that it repeats."""
+def _appended(rows: list[list[Cell]], last: Table | None, table: Table) -> list[list[Cell]]:
+    """The rows so far and those of the table, but not the head that it repeats; a row cut by the page is made whole."""
     fresh = table.rows()
     skip = 1 if rows and fresh and fresh[0] == rows[0] else 0
+    if rows and last and skip < len(fresh) and _is_rest(last, table, skip):
+        rows = [*rows[:-1], [_whole(one, other) for one, other in zip(rows[-1], fresh[skip], strict=True)]]
+        skip += 1
     shift = len(rows) - skip
 
     def shifted(cell: Cell) -> Cell:
         return Anchor(cell.row + shift, cell.column) if isinstance(cell, Anchor) else cell
 
     return rows + [[shifted(cell) for cell in row] for row in fresh[skip:]]
+
+
+def _is_rest(last: Table, table: Table, row: int) -> bool:
+    """Whether a row is the rest of the last one of the page before.
+
+    Then every text in it goes on from a full line of the same cell there, and some of the cells were complete.
+    """
+    foot = len(last.grid.anchors) - 1
+    columns = range(len(table.grid.anchors[row]))
+    texts = {column: table.lines[Anchor(row, column)] for column in columns if Anchor(row, column) in table.lines}
+    before = {column: last.lines.get(last.grid.anchors[foot][column], []) for column in columns}
+    complete = any(before[column] and column not in texts for column in columns)
+    return complete and all(
+        before[column] and is_full(before[column][-1], lines[0], last.right_of(last.grid.anchors[foot][column]))
+        for column, lines in texts.items()
+    )
+
+
+def _whole(one: Cell, other: Cell) -> Cell:
+    return one + other if isinstance(one, str) and isinstance(other, str) else one
 
 
 def _pages(source: Source) -> list[Page]:
@@ -227,9 +255,8 @@ def _tables(page: pdfium.PdfPage, place: Place, glyphs: Sequence[Glyph]) -> list
             cell = _cell_of(glyph, grid)
             if cell is not None:
                 cells.setdefault(cell, []).append(glyph)
-        texts = {cell: cell_text(lines_of(own), grid.right_of(cell) - _PADDING) for cell, own in cells.items()}
-        if texts:
-            tables.append(Table(grid, texts))
+        if cells:
+            tables.append(Table(grid, {cell: lines_of(own) for cell, own in cells.items()}))
     return tables
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ _AT_MARGIN = 0.7
 _ROOM = 0.5
 _SAME_LEFT = 0.4
 _LOOSE_ROOM = 6.0
+_MIRRORED = 0.8
+_MANY_LINES = 8
 _SPACED = 1.35
 _ENDS = "。！？：；.!?:;"
 _FIRST_INDENT = (1.2, 3.2)
@@ -92,9 +95,14 @@ def cell_text(lines: Sequence[Line], right: float) -> str:
     """The text of a table cell. Where a line was ended on purpose there is a space, where it was full there is none."""
     text = ""
     for before, line in zip((None, *lines), lines, strict=False):
-        ended = before is not None and right - before.right - _first_word(line) >= _ROOM * line.size
+        ended = before is not None and not is_full(before, line, right)
         text = f"{text} {line.text}" if ended else _join(text, line.text)
     return text
+
+
+def is_full(line: Line, after: Line, right: float) -> bool:
+    """Whether a line before the right edge had no room for the first word of the one after it."""
+    return right - line.right - _first_word(after) < _ROOM * line.size
 
 
 def _paragraph(block: Sequence[Placed]) -> str:
@@ -213,36 +221,55 @@ def _is_indented(placed: Sequence[Placed]) -> bool:
 
 
 def _frames(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[Frame]:
-    """Where the lines of every page begin and end. A page with few long lines goes by the document."""
-    longest = max((line.width for page in pages for line in page), default=0.0)
-    long = [[line for line in page if line.width > 0.7 * longest] for page in pages]
-    everything = [line for page in long for line in page]
-    page_width = median(widths) if widths else 0.0
-    whole = _frame(everything, page_width)
-    frames = []
-    for lines, width in zip(long, widths, strict=True):
-        own = _frame(lines, width) if len(lines) >= 5 else whole
-        frames.append(own)
-    return frames
+    """Where the lines of every page begin and end, measured on all pages of the same width.
+
+    The margins of odd and even pages may differ by a little; what differs by more is a page of few lines.
+    """
+    alike: dict[int, list[Line]] = {}
+    for page, width in zip(pages, widths, strict=True):
+        alike.setdefault(round(width), []).extend(page)
+    wholes = {width: _frame(lines, width) for width, lines in alike.items()}
+    sizes = {width: median(line.size for line in lines) if lines else 1.0 for width, lines in alike.items()}
+    return [
+        _frame_of(page, wholes[round(width)], width, sizes[round(width)])
+        for page, width in zip(pages, widths, strict=True)
+    ]
+
+
+def _frame_of(page: Sequence[Line], whole: Frame, width: float, size: float) -> Frame:
+    own = _frame(page, width) if len(page) >= _MANY_LINES else whole
+    left = own.left if abs(own.left - whole.left) < _MIRRORED * size else whole.left
+    right = own.right if abs(own.right - whole.right) < _MIRRORED * size else whole.right
+    return Frame(left, right)
 
 
 def _frame(lines: Sequence[Line], page_width: float) -> Frame:
     if not lines:
         return Frame(0.0, page_width)
     size = median(line.size for line in lines)
-    lefts = sorted(line.left for line in lines)
-    # A single line further left, with a hanging quotation mark, does not move the margin.
-    left = lefts[min(len(lefts) - 1, len(lefts) // 20)]
-    right = _edge([line.right for line in lines], size)
-    if max(line.width for line in lines) < 0.6 * page_width:
+    longest = max(line.width for line in lines)
+    left = _left_edge([line.left for line in lines], size)
+    right = _right_edge([line.right for line in lines if line.width > 0.7 * longest], size)
+    if longest < 0.6 * page_width:
         # Only short lines: the text area is taken to be as far from one side as from the other.
         right = max(right, page_width - left)
     return Frame(left, right)
 
 
-def _edge(rights: Sequence[float], size: float) -> float:
+def _left_edge(lefts: Sequence[float], size: float) -> float:
+    """The left edge: the leftmost place where lines begin. One line among many, out of place, does not move it."""
+    enough = max(1, len(lefts) // 30)
+    return min(left for left, count in _crowds(lefts, size).items() if count >= enough)
+
+
+def _crowds(places: Sequence[float], size: float) -> dict[float, int]:
+    """Every place with how many are near it."""
+    ordered, near = sorted(places), size * 0.35
+    return {place: bisect_right(ordered, place + near) - bisect_left(ordered, place - near) for place in ordered}
+
+
+def _right_edge(rights: Sequence[float], size: float) -> float:
     """The right edge: where most lines end, and of two such places the one further out."""
-    near = size * 0.35
-    counts = {right: sum(abs(other - right) <= near for other in rights) for right in set(map(round, rights))}
+    counts = _crowds(rights, size)
     most = max(counts.values())
-    return float(max(right for right, count in counts.items() if count >= 0.6 * most))
+    return max(right for right, count in counts.items() if count >= 0.6 * most)

@@ -13,6 +13,10 @@ LONG = 900
 _INSIDE = re.compile(
     r"(?:(?<=[。；：！”）)])|(?<=[ \u3000]))[ \u3000]*(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．](?![\d]))"
 )
+# Issuer and date that follow the last sentence in the same paragraph.
+_SIGNED = re.compile(
+    r"(?<=[。）])\s*(?P<who>[\u4e00-\u9fff、 \u3000]{2,40}\s+(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*年[^。，；]{3,12}日)\s*(?:（[^（）]{0,20}）)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,15 @@ def blocks_of(document: Document) -> list[Block]:
 
 
 def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    signed = _SIGNED.search(text, max(span.start, span.end - 120), span.end) if len(span) > 60 else None
+    if signed is not None:
+        yield from _pieces(text, Span(span.start, signed.start()))
+        yield signed.start("who"), span.end
+        return
+    yield from _pieces(text, span)
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
     if len(span) <= LONG:
         yield span.start, span.end
         return

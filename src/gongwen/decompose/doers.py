@@ -28,6 +28,7 @@ _FORM_END = re.compile(
 )
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
 _SHARED = re.compile(r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委)(?:[（(][^（）()]*[）)])?$")
+_BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
 _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
 
@@ -111,12 +112,23 @@ class Passage:
             if cue.start() < names_at + 2:
                 continue
             names = self.units(self.text[names_at : cue.start()])
+            if names and cue.lastgroup == "act" and (later := self._longer(names_at, cue.end(), limit)):
+                names, cue = later
             if names:
                 return self._doer(start, names, cue, until, kind)
             tries += 1
             if tries > 7:
                 break
         return self._by_form(start, names_at, limit, kind) if kind else None
+
+    def _longer(self, names_at: int, at: int, limit: int) -> tuple[tuple[str, ...], re.Match[str]] | None:
+        """国务院推进…协调小组办公室要…: a body named after its work has a verb inside its name."""
+        for cue in CUE.finditer(self.hidden, at, min(limit, names_at + 60)):
+            words = self.text[names_at : cue.start()]
+            if cue.lastgroup in ("modal", "role") and _BODY.search(words) and "，" not in words:
+                names = self.units(words)
+                return (names, cue) if names else None
+        return None
 
     def _by_form(self, start: int, names_at: int, limit: int, kind: str) -> Doer | None:
         stop = re.compile(r"[，。；：]|$").search(self.hidden, names_at, limit)

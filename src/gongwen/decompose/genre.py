@@ -11,7 +11,7 @@ from gongwen.decompose.outline import Line
 Genre = Literal["directive", "minutes", "reply", "letter", "ceremony", "regulation", "other"]
 
 _CEREMONY = re.compile(
-    r"表彰|奖励的决定|嘉奖|授予|追授|命名|通报表扬|放假|节假日|休假|任免|任命|免职|慰问|贺信|贺电|讣告|唁电|致敬"
+    r"表彰|奖励的决定|嘉奖|授予|追授|命名|表扬|放假|节假日|休假|任免|任命|免职|慰问|贺信|贺电|讣告|唁电|致敬"
 )
 _REGULATION = re.compile(
     r"(?:条例|实施细则|细则|法|规则|预案|章程|公约|规范|标准|目录|名单|解读|问答|答记者问)(?:（[^）]*）)?$"

@@ -16,11 +16,16 @@ from gongwen.decompose.unitnames import is_unit
 _NUMBER = re.compile(
     r"^\s*(?P<all>[\u4e00-\u9fffA-Za-z]{0,16}\s*[〔\[（(【﹝](?P<year>[12]\d{3})[〕\]）)】﹞]\s*第?\s*\d{1,5}\s*号|国令第\s*\d+\s*号)"
 )
+# Title, number and addressees in one line with the text.
+_RUN_IN = re.compile(
+    r"(?P<title>[^。，；：]{4,100}?(?:通知|意见|决定|批复|函|通报|方案|通告|公告|答复|纪要))\s*(?P<number>[\u4e00-\u9fff]{1,10}〔[12]\d{3}〕\s*\d{1,4}\s*号)"
+)
 _CITED = re.compile(r"[〔﹝\[]([12]\d{3})[〕﹞\]]\s*\d{1,5}\s*号")
 _DATE = re.compile(
     r"^[（(]?(?P<who>[^\d〇二○]{0,40}?)\s*(?P<y>[12]\d{3}|[一二][〇○ＯO零一二三四五六七八九]{3})\s*年\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*"
-    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:印发|发布|印)?[）)]?$"
+    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:印发|发布|印)?[）)]?\s*(?:（[^（）]{0,20}）)?$"
 )
+_ENDS_IN_DATE = re.compile(r"日(?:印发|发布|印)?[）)]?\s*(?:（[^（）]{0,20}）)?\s*$")
 _MET = re.compile(
     r"(?:(?P<y>[12]\d{3})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日[^。]{0,60}?(?:召开|主持|举行|研究|会议|专题)"
 )
@@ -52,6 +57,8 @@ def read_header(blocks: Sequence[Block], text: str) -> Header:
     aside: dict[int, str] = {}
     number, number_at = _number(blocks, aside)
     body, title, addressee = _head(blocks, aside)
+    if number is None and blocks and (run_in := _RUN_IN.match(title or blocks[0].text[:240])):
+        title, number = run_in["title"], run_in["number"]
     issuer, date = _signature(blocks, body, aside)
     if issuer is None and date is None and title:
         date = _date_under_title(blocks, body, aside)
@@ -114,7 +121,7 @@ def _signature(blocks: Sequence[Block], body: int, aside: dict[int, str]) -> tup
     first: tuple[str | None, dt.date | None] | None = None
     for index in range(body, len(blocks)):
         block = blocks[index]
-        if block.is_row or len(block.text) > 60 or not block.text.rstrip("）) ").endswith(("日", "印发", "发布")):
+        if block.is_row or len(block.text) > 60 or not _ENDS_IN_DATE.search(block.text):
             continue
         found = _DATE.match(block.text.strip())
         if found is None:

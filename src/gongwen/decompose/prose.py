@@ -23,6 +23,10 @@ _REPORT = re.compile(
 )
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
+# Without a number only a bare phrase is a heading: 强化组织管理。
+PHRASE_LONGEST = 14
+# A short account of the state of things leads over to the task and stays with it; a long one is left out.
+ACCOUNT_LONGEST = 38
 
 
 @dataclass(slots=True)
@@ -36,32 +40,37 @@ class Piece:
     cue: str = ""
     due: bool = False
     vague: bool = False
+    led_in: int = 0  # characters of an account before the sentence that gives the task
 
 
-def cut_prose(text: str, *, headed: bool, bare_tasks: bool, lexicon: Lexicon = EMPTY) -> list[Piece]:
+def cut_prose(
+    text: str, *, headed: bool, bare_tasks: bool, accounts: bool = True, lexicon: Lexicon = EMPTY
+) -> list[Piece]:
     """The tasks of one paragraph.
 
-    ``headed``: its first sentence may be its heading. ``bare_tasks``: demands without a subject count too.
+    ``headed``: it is numbered, and its first sentence may be its heading. ``bare_tasks``: demands without a
+    subject count too. ``accounts``: a short account before the first task stays with it.
     """
-    cutter = _Cutter(text, bare_tasks, lexicon)
-    cutter.run(heading_end(text) if headed else 0)
+    cutter = _Cutter(text, bare_tasks, accounts, lexicon)
+    cutter.run(heading_end(text, HEADING_LONGEST if headed else PHRASE_LONGEST))
     return [p for p in cutter.pieces if p.cue != "promise"]
 
 
-def heading_end(text: str) -> int:
-    """Where the heading sentence of a numbered paragraph ends; 0 if there is none."""
-    stop = re.search(r"[。：\n]", text[: HEADING_LONGEST + 1])
+def heading_end(text: str, longest: int = HEADING_LONGEST) -> int:
+    """Where the heading sentence of a paragraph ends; 0 if there is none."""
+    stop = re.search(r"[。：\n]" if longest == HEADING_LONGEST else r"[。\n]", text[: longest + 1])
     if stop is None or stop.end() >= len(text.rstrip()):
         return 0
     return stop.end() if "，" not in text[: stop.end()] or stop.end() <= 30 else 0
 
 
 class _Cutter:
-    def __init__(self, text: str, bare_tasks: bool, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, bare_tasks: bool, accounts: bool, lexicon: Lexicon) -> None:
         self.passage = Passage(text, lexicon)
-        self.text, self.hidden, self.bare_tasks = text, self.passage.hidden, bare_tasks
+        self.text, self.hidden = text, self.passage.hidden
+        self.bare_tasks, self.accounts = bare_tasks, accounts
         self.pieces: list[Piece] = []
-        self.held = -1
+        self.held = self.account = -1
 
     def run(self, heading: int) -> None:
         bare_from, heading_doer = 0, self.passage.doer(0, heading, heading) if heading else None
@@ -119,6 +128,8 @@ class _Cutter:
         before = self.hidden[heading:at]
         if before.strip() and self.bare_tasks and is_requirement(before):
             self.pieces.append(Piece(bare_from, at, cue="bare", due=_DUE.search(before) is not None))
+        elif self.accounts and not heading and before.strip() and len(before) <= ACCOUNT_LONGEST:
+            self.account = bare_from
 
     def _is_inline_heading(self, start: int, end: int) -> bool:
         """一是落实责任。 names what the next sentence is about, and goes with it."""
@@ -128,8 +139,11 @@ class _Cutter:
         )
 
     def _take(self, start: int, end: int, doers: list[Doer], first: bool) -> None:
+        account = 0
         if self.held >= 0:
             start, self.held = self.held, -1
+        if self.account >= 0:
+            start, self.account, account = self.account, -1, start - self.account
         due = _DUE.search(self.hidden, start, end) is not None
         if not doers:
             if self.pieces:
@@ -140,6 +154,7 @@ class _Cutter:
             begin = start if number == 0 else doer.start
             stop = doers[number + 1].start if number + 1 < len(doers) else end
             self._add(begin, stop, doer, first and number == 0)
+        self.pieces[0].led_in = self.pieces[0].led_in or account
 
     def _add(self, begin: int, stop: int, doer: Doer, new_sentence: bool) -> None:
         last = self.pieces[-1] if self.pieces else None

@@ -93,18 +93,25 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
     numbered = line.mark is not None or not (opening or closing)
     bare = numbered and setting.genre in ("directive", "minutes")
     found = False
-    for piece in cut_prose(text, headed=line.mark is not None, bare_tasks=bare, lexicon=setting.lexicon):
+    for piece in cut_prose(
+        text,
+        headed=line.mark is not None,
+        bare_tasks=bare,
+        accounts=setting.genre == "directive",
+        lexicon=setting.lexicon,
+    ):
         words = text[piece.start : piece.end]
         if _counts(piece, words, setting, opening, closing):
             draft = _draft(line, piece, text, setting, closing)
-            yield _with_heading(draft, above) if piece.start == 0 and not found and line.mark is None else draft
+            headed = piece.start == 0 and not found and line.mark is None and setting.genre == "directive"
+            yield _with_heading(draft, above, HEADING_LONGEST - piece.led_in) if headed else draft
             found = True
     if not found:
         reasons[line.index] = "引言" if opening else "结尾要求" if closing else "情况说明"
 
 
-def _with_heading(draft: Draft, above: Line | None) -> Draft:
-    if above is None or not above.heading or len(above.words.strip()) > HEADING_LONGEST:
+def _with_heading(draft: Draft, above: Line | None, longest: int) -> Draft:
+    if above is None or not above.heading or len(above.words.strip()) > longest:
         return draft
     start = above.block.start + above.body
     return replace(draft, start=start + len(above.words) - len(above.words.lstrip()), first=above.index)

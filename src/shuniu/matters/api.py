@@ -17,20 +17,24 @@ from shuniu.matters.models import Matter, Source
 from shuniu.matters.policy import may_register
 from shuniu.matters.queries import (
     VIEWS,
+    Lamp,
     Register,
     Row,
     broken_matters,
+    counts_of,
     lamp,
+    list_rows,
     matter_for,
     pending_sources,
+    rows_of,
     source_for,
     sources_seen,
     steps_for,
 )
 
 __all__ = [
-    "VIEWS", "Disposition", "Importance", "Matter", "MatterEntry", "MilestoneEntry", "Outcome", "ParagraphEntry",
-    "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State", "TargetEntry", "broken_matters", "enter_source", "lamp",
-    "land_source", "matter_for", "may_register", "pending_sources", "register_matters", "renew_all_indexes",
-    "source_for", "sources_seen", "steps_for", "text_digest",
+    "VIEWS", "Disposition", "Importance", "Lamp", "Matter", "MatterEntry", "MilestoneEntry", "Outcome", "ParagraphEntry",
+    "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State", "TargetEntry", "broken_matters",
+    "counts_of", "enter_source", "lamp", "land_source", "list_rows", "matter_for", "may_register", "pending_sources", "register_matters", "renew_all_indexes",
+    "rows_of", "source_for", "sources_seen", "steps_for", "text_digest",
 ]  # fmt: skip

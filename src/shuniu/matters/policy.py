@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from django.db.models import Q
 
@@ -69,21 +70,33 @@ def visible_sources(standing: Standing) -> Q:
 
 def relation_to(standing: Standing, matter: Matter) -> Relation:
     """How the person stands to the matter. One query for its undertakings (or none, where prefetched)."""
-    parts = list(matter.undertakings.all())
+    return relation(standing, matter.section_id, matter.responsible_id, list(matter.undertakings.all()))
+
+
+def relation(standing: Standing, section_id: int, responsible_id: int | None, parts: Iterable[Undertaking]) -> Relation:
+    """The same from plain values, for the rows of a list."""
+    parts = list(parts)
     leads = frozenset(part.unit_id for part in parts if part.part == Part.LEAD)
     mine = [part for part in parts if part.handler_id == standing.person_id]
     return Relation(
-        section=any(holding.unit_id == matter.section_id for holding in standing.holdings),
+        section=any(holding.unit_id == section_id for holding in standing.holdings),
         lead_units=leads,
         units=frozenset(part.unit_id for part in parts),
         handles_lead=any(part.part == Part.LEAD for part in mine),
         handles=bool(mine),
-        responsible=matter.responsible_id == standing.person_id,
+        responsible=responsible_id == standing.person_id,
     )
 
 
+class InSection(Protocol):
+    """Whatever belongs to a section: a matter, or its row in a list."""
+
+    @property
+    def section_id(self) -> Any: ...
+
+
 # The words of the transition table's column ``who``.
-WHO: dict[str, Callable[[Standing, Matter, Relation], bool]] = {
+WHO: dict[str, Callable[[Standing, InSection, Relation], bool]] = {
     "clerk@section": lambda who, matter, _: who.holds(Role.CLERK, matter.section_id),
     "chief@section": lambda who, matter, _: who.holds(Role.CHIEF, matter.section_id),
     "leader": lambda who, _m, _r: who.has(Role.LEADER),
@@ -102,7 +115,7 @@ WHO_TITLES = {
 }  # fmt: skip
 
 
-def may_take(standing: Standing, matter: Matter, who: Iterable[str], relation: Relation) -> bool:
+def may_take(standing: Standing, matter: InSection, who: Iterable[str], relation: Relation) -> bool:
     """Whether one of these words fits the person."""
     return any(WHO[word](standing, matter, relation) for word in who)
 

@@ -6,34 +6,38 @@ object with the same filters, so that two numbers for one thing cannot exist.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count as CountOf
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import In
+from django.urls import reverse
 
 from shuniu.audit.api import history_of
 from shuniu.audit.models import Entry
 from shuniu.calendars.api import office_calendar
 from shuniu.kernel import clock
-from shuniu.kernel.counting import Count, capped
+from shuniu.kernel.counting import Count, capped, capped_all
 from shuniu.kernel.fulltext import TextIndex
 from shuniu.kernel.paging import Page, page_of
 from shuniu.kernel.refusal import Refused
 from shuniu.matters import policy
-from shuniu.matters.choices import OPEN, Disposition, LightColour, RequestKind, State, Verdict
-from shuniu.matters.models import LightPreset, Matter, Request, Source, Transition
-from shuniu.matters.rules import FAR, Condition, Facts, Light, light_of, turning_days
-from shuniu.people.api import Standing
+from shuniu.matters.choices import OPEN, Disposition, LightColour, Part, RequestKind, State, Verdict
+from shuniu.matters.models import LightPreset, Matter, Request, Source, Transition, Undertaking, Urge
+from shuniu.matters.rules import FAR, Condition, Facts, Light, due_words, light_of, turning_days
+from shuniu.people.api import Role, Standing
 from workdays import WorkCalendar, add_workdays
 
 ROW_FIELDS = (
     "id", "number", "title", "state", "importance", "lead_name", "support_names", "responsible_name", "due_on",
     "due_time", "due_key", "original_due_on", "ongoing", "rhythm", "next_report_on", "progress", "assigned_on",
-    "urges", "was_red", "last_report_on", "closed_on", "received_on", "source_id", "version",
+    "urges", "was_red", "last_report_on", "closed_on", "received_on", "source_id", "section_id", "lead_unit_id",
+    "responsible_id", "approved_by_id", "version",
 )  # fmt: skip
 
 
@@ -121,6 +125,7 @@ class Register:
     unit: int = 0
     person: int = 0
     section: int = 0
+    leader: int = 0
     source: int = 0
     tag: int = 0
     text: str = ""
@@ -140,10 +145,13 @@ class Register:
         if self.view:
             found = found.filter(VIEWS[self.view].condition(self.standing, self.day))
         found = found.filter(self._state_condition() & self._light_condition())
-        equal = {"section_id": self.section, "source_id": self.source, "responsible_id": self.person, "tags": self.tag}
+        equal = {
+            "section_id": self.section, "source_id": self.source, "responsible_id": self.person,
+            "leader_id": self.leader, "tags": self.tag,
+        }  # fmt: skip
         found = found.filter(**{name: value for name, value in equal.items() if value})
         if self.unit:
-            found = found.filter(Q(lead_unit_id=self.unit) | Q(undertakings__unit_id=self.unit)).distinct()
+            found = found.filter(pk__in=Undertaking.objects.filter(unit_id=self.unit).values("matter_id"))
         if self.due_from:
             found = found.filter(due_key__gte=self.due_from)
         if self.due_to:
@@ -183,6 +191,12 @@ class Register:
         """How many there are, up to 10000."""
         return capped(self.queryset)
 
+    def by_day(self) -> dict[date, int]:
+        """How many of them are due on each day. For a span of days given by ``due_from`` and ``due_to``."""
+        assert self.due_to is not None, "days without end are not counted"
+        days = self.queryset.order_by().values("due_key").annotate(number=CountOf("pk", distinct=True))
+        return {row["due_key"]: row["number"] for row in days}
+
     def rows(self, limit: int = 10_000) -> Iterator[Row]:
         """All rows in order for an export, at most ``limit``."""
         yield from lit_rows(list(self.queryset.order_by(*self.sort).values(*ROW_FIELDS)[:limit]))
@@ -198,6 +212,7 @@ class Register:
                 "unit",
                 "person",
                 "section",
+                "leader",
                 "source",
                 "tag",
                 "text",
@@ -211,6 +226,11 @@ class Register:
         return urlencode(pairs)
 
 
+def counts_of(registers: Sequence[Register]) -> list[Count]:
+    """How many each of these holds, up to 10000, all in one query."""
+    return capped_all([register.queryset for register in registers])
+
+
 ORDERS: dict[str, tuple[str, ...]] = {
     "due": ("due_key", "id"),
     "-due": ("-due_key", "-id"),
@@ -220,10 +240,15 @@ ORDERS: dict[str, tuple[str, ...]] = {
 ORDER_TITLES = {"due": "按时限", "-due": "按时限（倒序）", "newest": "新登记在前", "oldest": "早登记在前"}
 
 
-def lit_rows(rows: list[dict[str, Any]]) -> list[Row]:
+def lit_rows(rows: list[dict[str, Any]], current: Lamp | None = None) -> list[Row]:
     """Rows with their lights, all under one rule and one calendar."""
-    current = lamp()
+    current = current or lamp()
     return [Row(row, current.of(facts_of(row))) for row in rows]
+
+
+def rows_of(ids: Iterable[int], current: Lamp | None = None) -> list[Row]:
+    """The rows with these ids, which the caller has from a :class:`Register`. One query."""
+    return lit_rows(list(Matter.objects.filter(pk__in=set(ids)).values(*ROW_FIELDS)), current)
 
 
 def lit(colour: str, day: date) -> Q:
@@ -257,6 +282,24 @@ def _quiet(day: date) -> Q:
     return Q(last_urged_on=None) | Q(last_urged_on__lt=add_workdays(office_calendar(), day, -3))
 
 
+REPORT_AHEAD = 3  # working days before a report is due on which it is shown as waited for
+
+
+def _came_by(*verbs: str) -> Q:
+    """The matters that came into their present state by one of these steps."""
+    last = Entry.objects.filter(subject_kind="matters.matter", subject_id=OuterRef("pk")).exclude(after="")
+    return Q(In(Subquery(last.order_by("-id").values("verb")[:1]), list(verbs)))
+
+
+def _unsigned_by(who: Standing) -> Q:
+    """Handed to this person's unit or himself and not signed for: a lead at once, a support once a lead has signed."""
+    units = [holding.unit_id for holding in who.holdings if holding.role == Role.LIAISON]
+    mine = Undertaking.objects.filter(Q(unit_id__in=units) | Q(handler_id=who.person_id), signed_at=None)
+    return Q(state=State.ASSIGNED, pk__in=mine.filter(part=Part.LEAD).values("matter_id")) | Q(
+        state=State.UNDER_WAY, pk__in=mine.values("matter_id")
+    )
+
+
 VIEWS: dict[str, View] = {
     "open": View("未办结", lambda who, day: Q(state__in=OPEN)),
     "overdue": View("逾期", lambda who, day: _running_to(Q(due_key__lt=day))),
@@ -267,6 +310,34 @@ VIEWS: dict[str, View] = {
     "to_approve": View("待审定", lambda who, day: Q(state=State.PROPOSED, approved_by=None)),
     "to_assign": View("待交办", lambda who, day: Q(state=State.PROPOSED, approved_by__isnull=False)),
     "drafts": View("草稿", lambda who, day: Q(state=State.DRAFT)),
+    "sent_back": View(
+        "退单和退回修改",
+        lambda who, day: (
+            Q(state__in=(State.DRAFT, State.PROPOSED), approved_by=None)
+            & _came_by("matter.refuse", "matter.return_draft")
+        ),
+    ),
+    "sign_mine": View("待我签收", lambda who, day: _unsigned_by(who)),
+    "returned": View(
+        "退回补办", lambda who, day: Q(state=State.UNDER_WAY) & _came_by("matter.return_work", "matter.reopen")
+    ),
+    "to_report": View(
+        "待反馈",
+        lambda who, day: Q(
+            state__in=(State.UNDER_WAY, State.STANDING),
+            next_report_on__lte=add_workdays(office_calendar(), day, REPORT_AHEAD),
+        ),
+    ),
+    "unacknowledged": View(
+        "催办未知悉",
+        lambda who, day: Q(
+            state__in=(State.ASSIGNED, State.UNDER_WAY, State.STANDING),
+            pk__in=Urge.objects.filter(acknowledged_at=None).values("matter_id"),
+        ),
+    ),
+    "lagging": View(
+        "严重滞后", lambda who, day: Q(state__in=(State.UNDER_WAY, State.STANDING), red_on__lte=day, due_key__gte=day)
+    ),
     "to_urge": View(
         "待催办",
         lambda who, day: (
@@ -284,9 +355,41 @@ VIEWS: dict[str, View] = {
     "mine": View(
         "我经办的",
         lambda who, day: (
-            Q(state__in=OPEN) & (Q(responsible_id=who.person_id) | Q(undertakings__handler_id=who.person_id))
+            Q(state__in=OPEN)
+            & (
+                Q(responsible_id=who.person_id)
+                | Q(pk__in=Undertaking.objects.filter(handler_id=who.person_id).values("matter_id"))
+            )
         ),
     ),
+    "waiting": View("待我处理", lambda who, day: waiting_for(who)),
+    "all": View("全部", lambda who, day: Q()),
+}
+
+
+def waiting_for(who: Standing) -> Q:
+    """What waits for this very person's next step, by his posts: 审定, 交办, 审核, 签收, 归档, 批复, and his own work."""
+    handled = Undertaking.objects.filter(handler_id=who.person_id).values("matter_id")
+    found = Q(state__in=(State.UNDER_WAY, State.STANDING)) & (Q(responsible_id=who.person_id) | Q(pk__in=handled))
+    for holding in who.holdings:
+        if waits := WAITING.get(holding.role):
+            found |= waits(holding.unit_id)
+    return found | _unsigned_by(who)
+
+
+def _asked() -> Q:
+    pending = Request.objects.filter(verdict=Verdict.PENDING).values("matter_id")
+    return Q(state__in=OPEN, pk__in=pending)
+
+
+WAITING: dict[Role, Callable[[int], Q]] = {
+    Role.CLERK: lambda unit: (
+        Q(section_id=unit)
+        & (Q(state__in=(State.DRAFT, State.REPORTED)) | Q(state=State.PROPOSED, approved_by__isnull=False))
+    ),
+    Role.CHIEF: lambda unit: Q(section_id=unit) & (Q(state__in=(State.PROPOSED, State.REPORTED)) | _asked()),
+    Role.LEADER: lambda unit: Q(state=State.REPORTED) | Q(state=State.PROPOSED, approved_by=None) | _asked(),
+    Role.ARCHIVIST: lambda unit: Q(state=State.CLOSED),
 }
 
 
@@ -334,6 +437,80 @@ class StepOffer:
     to_state: str
     requires: tuple[str, ...]
     hindrance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The one next step that a list offers on a row: its verb and word, and how it is taken (``marks.matter_row``)."""
+
+    verb: str
+    word: str
+    kind: str = "dialog"
+    key: str = ""
+
+
+# For each state, in this order, the first that the person may take.
+NEXT_ACTS: dict[str, tuple[Act, ...]] = {
+    State.DRAFT: (Act("propose", "报审", "post"),),
+    State.PROPOSED: (Act("assign", "交办", "post"), Act("approve", "审定", "link", "a")),
+    State.ASSIGNED: (Act("sign", "签收", "post"), Act("urge", "催办", key="u")),
+    State.UNDER_WAY: (Act("sign", "签收", "post"), Act("report", "反馈"), Act("urge", "催办", key="u")),
+    State.STANDING: (Act("report", "反馈"), Act("urge", "催办", key="u")),
+    State.REPORTED: (Act("close", "审核", "link", "a"),),
+    State.SUSPENDED: (Act("resume", "恢复"),),
+    State.CLOSED: (Act("file", "归档", "post"),),
+}
+
+
+def acts_for(standing: Standing, rows: Sequence[Row]) -> dict[int, Act]:
+    """The one act of each row for this person. Two queries, however many rows."""
+    table = {(t.verb, t.from_state): t for t in Transition.objects.filter(active=True)}
+    parts: dict[int, list[Undertaking]] = {}
+    for part in Undertaking.objects.filter(matter_id__in=[row.id for row in rows]):
+        parts.setdefault(part.matter_id, []).append(part)
+    found: dict[int, Act] = {}
+    for row in rows:
+        mine = parts.get(row.id, [])
+        relation = policy.relation(standing, row.section_id, row.responsible_id, mine)
+        for act in NEXT_ACTS.get(row.state, ()):
+            transition = table.get((act.verb, row.state))
+            taken = transition and policy.may_take(standing, row, transition.who, relation)
+            if taken and _ready(act.verb, standing, row, mine):
+                found[row.id] = act
+                break
+    return found
+
+
+def _ready(verb: str, standing: Standing, row: Row, parts: Iterable[Undertaking]) -> bool:
+    """Whether what a row shows already meets the step; the step itself asks again."""
+    if verb == "propose":
+        return bool(row.lead_unit_id and (row.due_on or row.ongoing))
+    if verb == "approve":
+        return row.approved_by_id is None
+    if verb == "assign":
+        return row.approved_by_id is not None
+    if verb == "sign":
+        return any(is_mine(standing, part) and part.signed_at is None for part in parts)
+    return True
+
+
+def list_rows(standing: Standing, rows: Sequence[Row], calendar: WorkCalendar | None = None) -> list[dict[str, Any]]:
+    """Rows as lists of matters show them (``ui.marks.matter_row``), each with this person's one act."""
+    acts, calendar, today = acts_for(standing, rows), calendar or office_calendar(), clock.today()
+    return [_list_row(row, acts.get(row.id), calendar, today) for row in rows]
+
+
+def _list_row(row: Row, act: Act | None, calendar: WorkCalendar, today: date) -> dict[str, Any]:
+    due, late = due_words(row.values, calendar, today)
+    url = f"{reverse('matters:list')}{row.id}/"
+    shown = {
+        "id": row.id, "colour": row.light.colour, "word": row.light.word, "why": "".join(row.light.why),
+        "number": row.number, "title": row.title, "url": url, "unit": row.lead_name, "due": due, "late": late,
+    }  # fmt: skip
+    if act:
+        address = url if act.kind == "link" else f"{url}{act.verb}/"
+        shown |= {"act": act.word, "act_url": address, "act_kind": act.kind, "act_key": act.key}
+    return shown
 
 
 def steps_for(standing: Standing, matter: Matter) -> list[StepOffer]:

@@ -9,7 +9,7 @@ from typing import Any
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Conflict, Invalid, NotAllowed
 from shuniu.kernel.writing import writes
-from shuniu.matters import policy, queries
+from shuniu.matters import queries
 from shuniu.matters.actions.entries import MatterEntry
 from shuniu.matters.actions.moving import move, step
 from shuniu.matters.actions.parts import (

@@ -12,10 +12,11 @@ from shuniu.matters.actions import (
     renew_all_indexes,
     text_digest,
 )
-from shuniu.matters.choices import Disposition, Importance, Outcome, Rhythm, SourceKind, State
+from shuniu.matters.choices import OPEN, Disposition, Importance, Outcome, Rhythm, SourceKind, State
 from shuniu.matters.models import Matter, Source
 from shuniu.matters.policy import may_register
 from shuniu.matters.queries import (
+    ROW_FIELDS,
     VIEWS,
     Lamp,
     Register,
@@ -24,8 +25,10 @@ from shuniu.matters.queries import (
     counts_of,
     lamp,
     list_rows,
+    lit_rows,
     matter_for,
     pending_sources,
+    planned,
     rows_of,
     source_for,
     sources_seen,
@@ -33,8 +36,9 @@ from shuniu.matters.queries import (
 )
 
 __all__ = [
-    "VIEWS", "Disposition", "Importance", "Lamp", "Matter", "MatterEntry", "MilestoneEntry", "Outcome", "ParagraphEntry",
-    "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State", "TargetEntry", "broken_matters",
-    "counts_of", "enter_source", "lamp", "land_source", "list_rows", "matter_for", "may_register", "pending_sources", "register_matters", "renew_all_indexes",
-    "rows_of", "source_for", "sources_seen", "steps_for", "text_digest",
+    "OPEN", "ROW_FIELDS", "VIEWS", "Disposition", "Importance", "Lamp", "Matter", "MatterEntry", "MilestoneEntry",
+    "Outcome", "ParagraphEntry", "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State",
+    "TargetEntry", "broken_matters", "counts_of", "enter_source", "lamp", "land_source", "list_rows", "lit_rows",
+    "matter_for", "may_register", "pending_sources", "planned", "register_matters", "renew_all_indexes", "rows_of",
+    "source_for", "sources_seen", "steps_for", "text_digest",
 ]  # fmt: skip

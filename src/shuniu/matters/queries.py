@@ -29,7 +29,7 @@ from shuniu.kernel.refusal import Refused
 from shuniu.matters import policy
 from shuniu.matters.choices import OPEN, Disposition, LightColour, Part, RequestKind, State, Verdict
 from shuniu.matters.models import LightPreset, Matter, Request, Source, Transition, Undertaking, Urge
-from shuniu.matters.rules import FAR, Condition, Facts, Light, due_words, light_of, turning_days
+from shuniu.matters.rules import FAR, Condition, Facts, Light, due_words, light_of, planned_progress, turning_days
 from shuniu.people.api import Role, Standing
 from workdays import WorkCalendar, add_workdays
 
@@ -244,6 +244,13 @@ def lit_rows(rows: list[dict[str, Any]], current: Lamp | None = None) -> list[Ro
     """Rows with their lights, all under one rule and one calendar."""
     current = current or lamp()
     return [Row(row, current.of(facts_of(row))) for row in rows]
+
+
+def planned(row: Row, current: Lamp) -> int | None:
+    """序时进度 of a row in per cent; None where no clock runs towards a due date."""
+    if row.due_on is None or row.assigned_on is None or row.state == State.SUSPENDED:
+        return None
+    return planned_progress(facts_of(row.values), current.calendar, current.today)
 
 
 def rows_of(ids: Iterable[int], current: Lamp | None = None) -> list[Row]:

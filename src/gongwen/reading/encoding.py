@@ -19,6 +19,8 @@ _SAMPLE = 65536
 _BAD_SHARE = 0.005
 _STRANGE_SHARE = 0.05
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\uffff\U000e0000-\U0010ffff]")
+_USUAL = re.compile("[\t\n\r -~\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_USUAL_SHARE = 0.95
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -48,16 +50,16 @@ def _marked(data: bytes) -> Decoded | None:
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 shows by the zero byte in every line end, space and digit, always on the same side."""
+    """UTF-16 shows by zero bytes, in line ends and digits; in the right order nearly all of it is usual writing."""
     sample = data[:_SAMPLE]
-    low, high = sample[0::2].count(0), sample[1::2].count(0)
-    if len(data) % 2 or low + high < max(1, len(sample) // 200) or min(low, high) * 10 > max(low, high):
+    if len(data) % 2 or 0 not in sample:
         return None
-    encoding = "utf-16-le" if high > low else "utf-16-be"
-    try:
-        return Decoded(data.decode(encoding), encoding)
-    except UnicodeDecodeError:
-        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        usual = _USUAL.findall(sample.decode(encoding, errors="replace"))
+        if len(usual) * 2 >= len(sample) * _USUAL_SHARE:
+            text = data.decode(encoding, errors="replace")
+            return Decoded(text, encoding, text.count("\ufffd"))
+    return None
 
 
 def _strictly(data: bytes) -> Decoded | None:
@@ -80,4 +82,4 @@ def _leniently(data: bytes) -> Decoded | None:
 def _looks_like_text(text: str) -> bool:
     """Random bytes often pass as GB18030, but then they are full of control and private characters."""
     sample = text[:_SAMPLE]
-    return len(_STRANGE.findall(sample)) <= len(sample) * _STRANGE_SHARE and "\x00" not in sample[:16]
+    return len(_STRANGE.findall(sample)) <= len(sample) * _STRANGE_SHARE

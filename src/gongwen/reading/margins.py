@@ -55,7 +55,7 @@ def _kept(page: Sequence[Line], number: int, repeated: set[Mark], measure: Measu
             repeats = _mark(line, number, at_top=at_top) in repeated and _is_apart(lines, measure, at_top=at_top)
             if not (repeats or _is_number(line, bare=bare)):
                 break
-            lines.remove(line)
+            lines.pop(0 if at_top else -1)
     return lines
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gongwen.model import Document, Span
 
 LONG = 900
+PASTED = -1  # the number of a table that is tabs in running text
 # Where a heading starts inside a paragraph that swallowed its neighbours: after a stop or a gap.
 _INSIDE = re.compile(
     r"(?:(?<=[。；：！”）)])|(?<=[ \u3000]))[ \u3000]*(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．](?![\d]))"
@@ -43,9 +44,20 @@ def blocks_of(document: Document) -> list[Block]:
         span = paragraph.span
         if paragraph.kind == "row":
             blocks.append(Block(span.start, span.end, span.of(text), index, paragraph.cells, paragraph.table))
+        elif text.count("\t", span.start, span.end) > 1 and len(span) <= LONG:
+            blocks.append(Block(span.start, span.end, span.of(text), index, _tabbed(text, span), PASTED))
         else:
             blocks.extend(Block(start, end, text[start:end], index) for start, end in _cuts(text, span))
     return blocks
+
+
+def _tabbed(text: str, span: Span) -> tuple[Span, ...]:
+    """The cells of a row pasted into running text."""
+    cells, start = [], span.start
+    for cell in span.of(text).split("\t"):
+        cells.append(Span(start, start + len(cell)))
+        start += len(cell) + 1
+    return tuple(cells)
 
 
 def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:

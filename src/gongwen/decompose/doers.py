@@ -135,6 +135,8 @@ class Passage:
         limit = min(stop.start() if stop else limit, names_at + 120)
         best: tuple[int, tuple[str, ...]] | None = None
         for found in list(_FORM_END.finditer(self.hidden, names_at, limit))[:24]:
+            if self.hidden[found.end() : found.end() + 1] in ("、", "和", "及", "与"):
+                continue  # the list goes on
             names = self.units(self.text[names_at : found.end()]) if limit - found.end() >= 2 else ()
             best = (found.end(), names) if names else best
         return Doer(start, best[0], best[1], (), kind) if best else None

@@ -91,7 +91,7 @@ def _head(blocks: Sequence[Block], aside: dict[int, str]) -> tuple[int, str, str
         if index in aside:
             continue
         if block.is_row:
-            return index, _join(titles), ""
+            return index, _join(titles) or _title_row(block), ""
         if _ADDRESS.search(words) and _is_addressee(words):
             aside[index] = "主送机关"
             return index + 1, _join(titles), words.rstrip("：:")
@@ -102,6 +102,12 @@ def _head(blocks: Sequence[Block], aside: dict[int, str]) -> tuple[int, str, str
         titles.append(words)
         aside[index] = "标题"
     return min(len(blocks), _HEAD_LINES), _join(titles), ""
+
+
+def _title_row(block: Block) -> str:
+    """A first row that is one cell, merged over the table, holds its title."""
+    cells = {block.text[c.start - block.start : c.end - block.start].strip() for c in block.cells} - {""}
+    return cells.pop() if len(cells) == 1 else ""
 
 
 def _is_addressee(words: str) -> bool:

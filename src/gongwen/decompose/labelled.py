@@ -51,16 +51,20 @@ def label_groups(lines: Sequence[Line], lexicon: Lexicon = EMPTY) -> list[Group]
             start, named = index, False
         named = named or role == "unit"
         if not role and start >= 0:
-            groups.extend(_group(lines, start, index - 1, named))
+            _close(groups, lines, start, index - 1, named)
             start = -1
     if start >= 0:
-        groups.extend(_group(lines, start, len(lines) - 1, named))
+        _close(groups, lines, start, len(lines) - 1, named)
     return groups
 
 
-def _group(lines: Sequence[Line], first: int, last: int, named: bool) -> Iterator[Group]:
+def _close(groups: list[Group], lines: Sequence[Line], first: int, last: int, named: bool) -> None:
+    """Add a group; a 完成时限 line that comes later, after the measures, goes to the units above it."""
+    words = "\n".join(line.block.text.strip() for line in lines[first : last + 1])
     if named:
-        yield Group(first, last, "\n".join(line.block.text.strip() for line in lines[first : last + 1]))
+        groups.append(Group(first, last, words))
+    elif groups and all(lines[i].mark is None for i in range(groups[-1].last + 1, first)):
+        groups[-1] = Group(groups[-1].first, last, f"{groups[-1].words}\n{words}")
 
 
 def _role(line: Line, lexicon: Lexicon) -> str:

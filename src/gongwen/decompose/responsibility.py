@@ -36,6 +36,7 @@ _DUTY = re.compile(
     r"(?:负责|落实(?!情况)|实施|承办|推进|办理|承担|抓好落实|组织实施|具体负责)(?:落实|实施|推进|办理|做好)*$|"
     r"(?:按照?|依照?|根据|依)(?:各自|自身|部门|工作)?(?:职责|职能)(?:和)?(?:分工|职责)?$"
 )
+_OWN_ROLE = re.compile(r"(?P<name>.+?)[（(](?:(?P<lead>牵头|主办|主责|总牵头)|配合|协办|协助|参与)(?:单位|部门)?[）)]")
 _SECOND = re.compile(r"(?:结合实际|因地制宜|参照|具体|抓好|推动)?(?:落实|实施|执行|推进)$|指导$")
 _RULE = re.compile(
     r"(?:第一|首位|首|最前|居前|前)[^，。；]{0,10}(?:为|是)?(?:牵头|主办|总牵头)|(?:为|是)牵头(?:单位|部门)|下同|不再(?:列出|一一列出|标注)|^以下"
@@ -144,7 +145,7 @@ def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexi
         return
     found = _role_of(clause)
     if found is None:
-        names = split_units(clause, lexicon)
+        names = _marked(split_units(clause, lexicon), roles)
         if role or all(is_unit(n, lexicon) for n in names):
             waiting.extend(names)
         else:
@@ -159,6 +160,18 @@ def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexi
     getattr(roles, kind).extend(names)
     if support_text:
         roles.support.extend(split_units(support_text, lexicon))
+
+
+def _marked(names: tuple[str, ...], roles: _Roles) -> list[str]:
+    """The names without those that carry their role behind them, 市住建局（牵头）, which go where it says."""
+    plain: list[str] = []
+    for name in names:
+        found = _OWN_ROLE.fullmatch(name)
+        if found is None:
+            plain.append(name)
+        else:
+            (roles.lead if found["lead"] else roles.support).append(found["name"])
+    return plain
 
 
 def _unpaired(clause: str) -> str:

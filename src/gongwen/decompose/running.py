@@ -153,6 +153,8 @@ def _counts(piece: Piece, words: str, setting: Setting, opening: bool, closing: 
         return piece.cue in ("ask", "modal", "role", "by") and not piece.vague
     if setting.genre == "minutes" and piece.cue == "bare":
         return piece.due
+    if opening and setting.genre == "minutes":
+        return bool(piece.lead) and piece.due
     if opening and setting.last_mark >= 0:
         return bool(piece.lead) and (piece.cue in ("ask", "modal", "role") or piece.due) and not _GENERAL.search(words)
     if closing or opening:

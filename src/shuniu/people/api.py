@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
-from shuniu.people.actions import add_unit, find_or_add_unit
+from shuniu.people.actions import (
+    PersonEntry,
+    add_person,
+    add_post,
+    add_unit,
+    appoint,
+    find_or_add_unit,
+    found_office,
+    give_delegation,
+    reset_password,
+)
 from shuniu.people.choices import Role, Scope, UnitKind
 from shuniu.people.models import Person, Unit
 from shuniu.people.policy import may_read_trail
@@ -17,8 +27,9 @@ if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
 __all__ = [
-    "Holding", "OfficeRequest", "Person", "Role", "Scope", "Standing", "Unit", "UnitKind", "add_unit", "find_or_add_unit",
-    "find_persons", "find_units", "liaisons_of", "masked_name", "masked_phone", "may_read_trail", "sections",
+    "Holding", "OfficeRequest", "Person", "PersonEntry", "Role", "Scope", "Standing", "Unit", "UnitKind", "add_person",
+    "add_post", "add_unit", "appoint", "find_or_add_unit", "find_persons", "find_units", "found_office",
+    "give_delegation", "liaisons_of", "masked_name", "masked_phone", "may_read_trail", "reset_password", "sections",
     "standing_of",
 ]  # fmt: skip
 

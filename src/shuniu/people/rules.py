@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from shuniu.people.choices import SCOPE_ORDER, Role, Scope
+
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
+LONGEST_DELEGATION = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,31 @@
-"""Writes about accounts, units, persons, posts and delegations."""
+"""Writes about accounts, units, persons, posts and delegations: each file one noun, each verb recorded."""
 
 from shuniu.people.actions.accounts import change_password, note_login, note_logout
-from shuniu.people.actions.units import add_unit, find_or_add_unit, initials_of
+from shuniu.people.actions.delegations import give_delegation, revoke_delegation
+from shuniu.people.actions.founding import found_office
+from shuniu.people.actions.persons import (
+    PersonEntry,
+    add_person,
+    deactivate_person,
+    edit_person,
+    reactivate_person,
+    reset_password,
+)
+from shuniu.people.actions.posts import add_post, appoint, drop_post, edit_post, end_appointment, unlock_person
+from shuniu.people.actions.units import (
+    UnitEntry,
+    abolish_unit,
+    add_unit,
+    edit_unit,
+    find_or_add_unit,
+    initials_of,
+    move_unit,
+    restore_unit,
+)
 
 __all__ = [
-    "add_unit", "change_password", "find_or_add_unit", "initials_of", "note_login", "note_logout",
+    "PersonEntry", "UnitEntry", "abolish_unit", "add_person", "add_post", "add_unit", "appoint", "change_password",
+    "deactivate_person", "drop_post", "edit_person", "edit_post", "edit_unit", "end_appointment", "find_or_add_unit",
+    "found_office", "give_delegation", "initials_of", "move_unit", "note_login", "note_logout", "reactivate_person",
+    "reset_password", "restore_unit", "revoke_delegation", "unlock_person",
 ]  # fmt: skip

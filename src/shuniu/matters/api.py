@@ -8,11 +8,12 @@ from shuniu.matters.actions import (
     TargetEntry,
     enter_source,
     land_source,
+    propose_matter,
     register_matters,
     renew_all_indexes,
     text_digest,
 )
-from shuniu.matters.choices import OPEN, Disposition, Importance, Outcome, Rhythm, SourceKind, State
+from shuniu.matters.choices import OPEN, Disposition, Importance, LightColour, Outcome, Rhythm, SourceKind, State
 from shuniu.matters.models import Matter, Source
 from shuniu.matters.policy import may_register
 from shuniu.matters.queries import (
@@ -36,9 +37,9 @@ from shuniu.matters.queries import (
 )
 
 __all__ = [
-    "OPEN", "ROW_FIELDS", "VIEWS", "Disposition", "Importance", "Lamp", "Matter", "MatterEntry", "MilestoneEntry",
+    "OPEN", "ROW_FIELDS", "VIEWS", "Disposition", "Importance", "Lamp", "LightColour", "Matter", "MatterEntry", "MilestoneEntry",
     "Outcome", "ParagraphEntry", "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State",
     "TargetEntry", "broken_matters", "counts_of", "enter_source", "lamp", "land_source", "list_rows", "lit_rows",
-    "matter_for", "may_register", "pending_sources", "planned", "register_matters", "renew_all_indexes", "rows_of",
-    "source_for", "sources_seen", "steps_for", "text_digest",
+    "matter_for", "may_register", "pending_sources", "planned", "propose_matter", "register_matters",
+    "renew_all_indexes", "rows_of", "source_for", "sources_seen", "steps_for", "text_digest",
 ]  # fmt: skip

@@ -1,0 +1,78 @@
+"""Words of a proposal: its title from its text, where its sentences end, what differs between two versions of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from shuniu.documents.rules.sheet import EDITABLE, MilestoneLine, Proposal, TargetLine
+from shuniu.kernel.refusal import Difference
+
+LONGEST = 40
+_MARK = re.compile(
+    r"^[\s　#]*(?:第[一二三四五六七八九十百\d]+[条项章节]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)"
+    r"|\d+(?:[.．]\d+)*[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]是(?:要)?)[\s　]*"
+)
+_BRACKET = re.compile(r"[（(][^（）()]{0,300}(?:负责|牵头|配合|单位|部门|落实|前完成|长期坚持)[^（）()]{0,300}[）)]")
+_STOP = re.compile(r"[。！？；\n]")
+_CLAUSE = re.compile(r"[^，：、]+[，：、]?")
+_SENTENCE_END = re.compile(r"[。！？；\n]+[”’）)]*")
+_TASK = re.compile(
+    r"牵头|负责|配合|要(?:认真|切实|进一步|加强|加快|做好|确保)|应当|必须|务必|完成|报送|落实到位|[月日底]前"
+)
+
+
+def title_of(text: str) -> str:
+    """A title for a task: its first sentence without number and bracket, cut where a clause ends."""
+    if "\t" in text:
+        text = max(text.split("\t"), key=len)
+    words = _BRACKET.sub("", _MARK.sub("", text.strip())).strip()
+    sentence = _STOP.split(words, maxsplit=1)[0].strip()
+    if len(sentence) <= LONGEST:
+        return sentence
+    kept = ""
+    for clause in _CLAUSE.findall(sentence):
+        if kept and len(kept) + len(clause) > LONGEST:
+            break
+        kept += clause
+    return kept.rstrip("，：、")[:LONGEST]
+
+
+def sounds_like_a_task(text: str) -> bool:
+    """Whether a paragraph that was passed over speaks of duties, units or dates: a person should look at it."""
+    return len(text) > 12 and _TASK.search(text) is not None
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where a sentence ends inside the text; its own end is not among them."""
+    return [found.end() for found in _SENTENCE_END.finditer(text) if text[found.end() :].strip()]
+
+
+def plain(text: str) -> str:
+    """As a requirement: the tabs between the cells of a row become wide blanks, so that offsets stay."""
+    return text.replace("\t", "　").replace("\n", "　")
+
+
+def differences(theirs: Proposal, mine: Proposal) -> tuple[Difference, ...]:
+    """The fields in which two versions of a proposal differ, in words."""
+    return tuple(
+        Difference(label, shown(getattr(theirs, name)), shown(getattr(mine, name)))
+        for name, label in EDITABLE.items()
+        if getattr(theirs, name) != getattr(mine, name)
+    )
+
+
+def shown(value: Any) -> str:
+    """A value as a person reads it."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, tuple):
+        return "、".join(shown(item) for item in value) or "（空）"
+    if isinstance(value, TargetLine):
+        return f"{value.name} {value.quantity}{value.unit}".strip()
+    if isinstance(value, MilestoneLine):
+        return f"{shown(value.due_on)} {value.name}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return "（空）" if value in (None, "") else str(value)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from gongwen.model import Unreadable
 from gongwen.reading import read
 from gongwen.reading.office import program
 from tests.gongwen.reading.samples import END, TABLE, TEXT, TITLE, Official, cells, closed, converted, notice
@@ -95,3 +97,41 @@ def sentence(length: int) -> str:
     words = "各地要加强野外火源管控严格落实巡山护林和值班值守制度及时发现并处置各类火情隐患"
     number = f"（{'一二三四五六七八九十'[length % 10]}）"
     return number + (words * 3)[: length - len(number) - 1] + "。"
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "odt", "rtf", "doc"])
+def test_merged_cells_and_generated_numbers(folder: Path, suffix: str):
+    made = Official()
+    for text in ("压实各级责任", "强化应急准备"):
+        made.made.add_paragraph(text, style="List Number")
+    rows = (
+        ("单位", "任务", "时限"),
+        ("市林业局", "修订应急预案", "12月15日"),
+        ("", "检修瞭望塔", ""),
+        ("合计", "", "2项"),
+    )
+    made.table(rows)
+    table = made.made.tables[0]
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(3, 0).merge(table.cell(3, 1))
+    made.text("以上任务请抓好落实。")
+    document = read(converted(folder, suffix, {"merged": made.data()})["merged"], name=f"分工.{suffix}")
+    assert cells(document) == [
+        ["单位", "任务", "时限"],
+        ["市林业局", "修订应急预案", "12月15日"],
+        ["市林业局", "检修瞭望塔", ""],
+        ["合计", "合计", "2项"],
+    ]
+    assert closed(document)[:2] == ["1.压实各级责任", "2.强化应急准备"]
+
+
+def test_a_pdf_with_a_password(folder: Path):
+    path = folder / "locked.docx"
+    path.write_bytes(notice())
+    options = 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}}'
+    command = [str(program()), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to"]
+    subprocess.run(
+        [*command, options, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=120
+    )
+    with pytest.raises(Unreadable, match="PDF 设有打开密码"):
+        read(folder / "locked.pdf")

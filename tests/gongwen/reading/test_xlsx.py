@@ -91,6 +91,11 @@ def test_the_survey_counts_only_cells_with_content():
     assert survey_of(xml, frozenset({1})) == Survey(2, 2, frozenset({(1, 1)}))
 
 
+def test_the_survey_follows_cells_that_do_not_say_where_they_stand():
+    xml = b'<row r="9"><c/><c><v>1</v></c></row><row><c><v>1</v></c></row>'
+    assert survey_of(xml, frozenset()) == Survey(10, 2)
+
+
 def test_a_cell_in_the_last_corner_is_refused_and_not_reserved_room_for():
     def fill(sheet: Worksheet) -> None:
         sheet["A1"], sheet["XFD1048576"] = "甲", "乙"

@@ -58,5 +58,5 @@ def _outermost(text: str) -> list[tuple[int, int]]:
 
 def _at_an_end(text: str, start: int, end: int) -> bool:
     """A responsibility bracket closes a sentence: it stands after its stop or before it, or ends the paragraph."""
-    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    before, after = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip()[:1]
     return after == "" or before in _BEFORE or after in _AFTER

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from gongwen.decompose.masks import HIDDEN
+from gongwen.decompose.unitnames import LAST
+
 MODAL = r"是(?=[^，。；]{2,40}，(?:要|应|须|负责|必须))|要(?!求|素|点|闻|件|害|领|紧|地|塞|么)|应当|应(?!急|用|对|收|届|变|邀|付|答|试|聘|征|诉|税|急)|须|需(?!求)|必须|务必|不得|不准|严禁"
 ROLE = r"负责(?!人|同志|的|制)|牵头|会同|主办|承办|承担|主导"
 ASSIST = r"配合|协助|参与|参加|协同"
@@ -19,8 +22,10 @@ _VERB = (
     r"压实|扛牢|增强|提高|提升|引导|鼓励|带头|汇报|反馈|备案"
 )
 _PREFIX = r"(?:都|均|也|还|仍|则|再|先|同时|原则上)?"
+# A cue stands right behind the name; the look back spares trying all of it at every character.
 CUE = re.compile(
-    rf"(?P<modal>{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|(?P<assist>(?:积极|密切|共同|予以|做好|全力)?(?:{ASSIST}))|(?P<act>{_PREFIX}(?:{_MANNER}|{_VERB}))"
+    rf"(?<=[{''.join(sorted(LAST))}面等）){HIDDEN}])(?:(?P<modal>{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|"
+    rf"(?P<assist>(?:积极|密切|共同|予以|做好|全力)?(?:{ASSIST}))|(?P<act>{_PREFIX}(?:{_MANNER}|{_VERB})))"
 )
 # 将 announces what the issuer itself will do; it gives nobody a task.
 PROMISE = re.compile(

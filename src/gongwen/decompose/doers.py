@@ -26,6 +26,7 @@ _FORM_END = re.compile(
     r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部)|厅|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
     r"社(?![会区])|公司|单位|部门|地区|中心|集团|企业|机构|学校|大学|街道|乡镇|省|市(?![场直委级])|县(?![级委])|区(?![域级])"
 )
+_STOP = re.compile(r"[，。；：]|$")
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
 _SHARED = re.compile(r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委)(?:[（(][^（）()]*[）)])?$")
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
@@ -131,7 +132,7 @@ class Passage:
         return None
 
     def _by_form(self, start: int, names_at: int, limit: int, kind: str) -> Doer | None:
-        stop = re.compile(r"[，。；：]|$").search(self.hidden, names_at, limit)
+        stop = _STOP.search(self.hidden, names_at, limit)
         limit = min(stop.start() if stop else limit, names_at + 120)
         best: tuple[int, tuple[str, ...]] | None = None
         for found in list(_FORM_END.finditer(self.hidden, names_at, limit))[:24]:
@@ -154,7 +155,7 @@ class Passage:
 
     def _joined(self, at: int, end: int) -> tuple[tuple[str, ...], int]:
         """The units after 会同, up to the word that says what to do, or to the comma."""
-        stop = re.compile(r"[，。；：]|$").search(self.hidden, at, min(end, at + LONGEST))
+        stop = _STOP.search(self.hidden, at, min(end, at + LONGEST))
         limit = stop.start() if stop else end
         for cue in CUE.finditer(self.hidden, at, limit):
             names = self._loose(self.text[at : cue.start()])

@@ -8,7 +8,6 @@ names are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from gongwen.decompose.masks import mask
@@ -22,10 +21,10 @@ _UNITS = (
     "ms|km|MW|GW|kW|TB|PB|GB|EFLOPS|PFLOPS|P"
 )
 _NUMBER = re.compile(
-    rf"(?<![\dA-Za-z.．〔第])(?P<low>\d+(?:[,，]\d{{3}})*(?:\.\d+)?)(?:(?P<lowscale>[万亿%])?[—\-–~～至](?P<high>\d+(?:\.\d+)?))?"
+    rf"(?=[\d百千万两二三四五六七八九半])(?:(?<![\dA-Za-z.．〔第])(?P<low>\d+(?:[,，]\d{{3}})*(?:\.\d+)?)(?:(?P<lowscale>[万亿%])?[—\-–~～至](?P<high>\d+(?:\.\d+)?))?"
     rf"\s*(?P<scale>万亿|千万|百万|十万|亿|万|千|百)?(?P<more>多|余)?\s*(?P<unit>{_UNITS})(?P<next>[\u4e00-\u9fff]?)|"
     rf"(?<![一二三四五六七八九十百千万亿第几数多若\d])(?P<words>[两二三四五六七八九]?[百千万](?:[一二三四五六七八九]?[百十万])?|[二三四五六七八九]十)(?P<wordunit>家|项|款|个|名|种|场|户|件|座|条|处)(?P<wordnext>[\u4e00-\u9fff]?)|"
-    rf"(?P<half>半)(?P<halfunit>个月|个工作日|天|日|年)"
+    rf"(?P<half>半)(?P<halfunit>个月|个工作日|天|日|年))"
 )
 _SCALE = {
     "": 1,
@@ -38,7 +37,10 @@ _SCALE = {
     "亿": 10**8,
     "万亿": 10**12,
 }
-_CLAUSE = re.compile(r"[^，；。：！？\n]+")
+_SEPARATORS = "，；。：！？\n"
+# How far a figure looks around itself; clauses are shorter.
+REACH = 80
+_CLAUSE_END = re.compile(r"[，；。：！？\n]")
 
 # A comparison just before the figure.
 _REACH = re.compile(
@@ -82,27 +84,44 @@ def find_targets(text: str) -> tuple[Target, ...]:
     plain = narrow(text)
     hidden = mask(plain)
     targets: list[Target] = []
-    for clause in _CLAUSE.finditer(hidden):
-        targets.extend(_of_clause(plain, hidden, clause, bool(targets)))
+    at = start = end = 0
+    chained = False
+    for found in _NUMBER.finditer(hidden):
+        if found.start() >= end:
+            start, end = _clause(hidden, at, found.start(), found.end())
+            chained = False
+        at = found.end()
+        chained = _taken(hidden, found, start, end, chained, bool(targets))
+        if chained:
+            first, last = _item(hidden, found, start, end)
+            targets.append(Target(plain[first:last].strip(), _quantity(found), _unit(found)))
     return tuple(dict.fromkeys(targets))
 
 
-def _of_clause(plain: str, hidden: str, clause: re.Match[str], before_had_one: bool) -> Iterator[Target]:
-    words, chained = clause.group(), False
-    for found in _NUMBER.finditer(words):
-        if found["half"]:
-            taken = _SHORTEN.search(words[: found.start()]) is not None or chained and words[found.start() - 1] == "、"
-        else:
-            taken = _is_goal(words, found, chained, before_had_one)
-        if taken:
-            start = _item_start(words, found.start())
-            raw = plain[clause.start() + start : clause.start() + _item_end(words, found.end())]
-            yield Target(raw.strip(), _quantity(found), _unit(found))
-        chained = taken
+def _clause(hidden: str, low: int, start: int, end: int) -> tuple[int, int]:
+    """The clause around a figure; it does not reach back beyond ``low``."""
+    begin = max((hidden.rfind(c, low, start) for c in _SEPARATORS), default=-1) + 1
+    stop = _CLAUSE_END.search(hidden, end)
+    return max(begin, low), stop.start() if stop else len(hidden)
 
 
-def _is_goal(words: str, found: re.Match[str], chained: bool, before_had_one: bool) -> bool:
-    before, after, unit = words[: found.start()], words[found.end() :], _unit(found)
+def _taken(hidden: str, found: re.Match[str], start: int, end: int, chained: bool, before_had_one: bool) -> bool:
+    before = hidden[max(start, found.start() - REACH) : found.start()]
+    after = hidden[found.end() : min(end, found.end() + REACH)]
+    if found["half"]:
+        return _SHORTEN.search(before) is not None or (chained and before.endswith("、"))
+    return _is_goal(before, after, found, chained, before_had_one)
+
+
+def _item(hidden: str, found: re.Match[str], start: int, end: int) -> tuple[int, int]:
+    """The item of the list that holds the figure."""
+    first = max(hidden.rfind("、", start, found.start()), start - 1) + 1
+    last = hidden.find("、", found.end(), end)
+    return first, last if last >= 0 else end
+
+
+def _is_goal(before: str, after: str, found: re.Match[str], chained: bool, before_had_one: bool) -> bool:
+    unit = _unit(found)
     tail = (found["next"] or found["wordnext"] or "") + after
     if unit in _NO_UNITS or (unit == "个" and _HEADINGS.match(tail)) or (unit in ("日", "年", "月")):
         return unit in ("日",) and _SHORTEN.search(before) is not None
@@ -110,7 +129,7 @@ def _is_goal(words: str, found: re.Match[str], chained: bool, before_had_one: bo
         return _SHORTEN.search(before) is not None
     if _FACT.search(before) or _BENEFIT.search(before) or _CONDITION.match(tail) or _PRIORITY.search(before):
         return False
-    if words.rstrip().endswith("的") and not chained:
+    if after.rstrip().endswith("的") and not chained:
         return False
     if _REACH.search(before) or _at_start_of_chain(before, chained):
         return True
@@ -124,15 +143,6 @@ def _is_goal(words: str, found: re.Match[str], chained: bool, before_had_one: bo
 def _at_start_of_chain(before: str, chained: bool) -> bool:
     """``引进30名…和50名…``: the verb of the first figure governs those that 、, 和 and 及 join to it."""
     return chained and re.search(r"[、和及与](?:[^、和及与，]{0,20})$", before) is not None
-
-
-def _item_start(words: str, at: int) -> int:
-    return max(words.rfind("、", 0, at), words.rfind("和", max(0, at - 3), at)) + 1
-
-
-def _item_end(words: str, at: int) -> int:
-    found = re.compile(r"[、]|$").search(words, at)
-    return found.start() if found else len(words)
 
 
 def _quantity(found: re.Match[str]) -> float:

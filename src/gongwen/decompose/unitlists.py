@@ -8,15 +8,18 @@ from gongwen.decompose.masks import HIDDEN, mask_brackets
 from gongwen.decompose.unitnames import bare, ends_like_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
+# No list of units is longer; what is, is something else.
+LONGEST = 3000
 _SEPARATOR = re.compile(r"[、，,；;。\n\t/|]|[ \u3000]+(?=[\u4e00-\u9fff])")
 _AND = re.compile(r"以及|[和及与]")
 # 等 after a list; not the one inside 高等教育, 中等职业学校, 平等.
 _ETC = re.compile(r"(?<![高中初平同对特优上下])等(?![级额同待离])")
 # What follows 等 and only sums up: 部门, 有关单位, 国务院相关部门, 省级主管部门（单位）.
 _SUMMARY = re.compile(
-    rf"^(?:国务院|中央|国家|[省市县区州]级?|[省市县区州]直|市级|有关|相关|其他|主管|各|多个|多家|几个|\d+个|[一二三四五六七八九十]+个|职能|成员|涉农|执法|监管)*"
+    rf"(?:国务院|中央|国家|[省市县区州]级?|[省市县区州]直|市级|有关|相关|其他|主管|各|多个|多家|几个|\d+个|[一二三四五六七八九十]+个|职能|成员|涉农|执法|监管)*"
     rf"(?:部门|单位|机构|方面|地区|企业|机关|委办局|高校|院校)?(?:{HIDDEN}+)?(?:[和及、](?:有关|相关)?(?:部门|单位|机构|企业)(?:{HIDDEN}+)?)?"
 )
+_JOINT = re.compile(r"^(?:以及|[和及与、，])")
 _NOTHING = re.compile(r"^[无/—\-－–─\s.。]*$")
 _EDGE = re.compile(r"^(?:由|请|并由|以及|所涉及的|涉及的|包括|[：:])+|(?:[：:。．.]|共同|分别|联合|等)+$")
 
@@ -30,6 +33,7 @@ _OFFICE = re.compile(r"(?:人民政府|政府|党委|管委会|办事处|党工�
 
 def split_units(text: str, lexicon: Lexicon = EMPTY) -> tuple[str, ...]:
     """The units that the text lists, in order, each once; empty for ``无`` or ``—``."""
+    text = text[:LONGEST]
     if _NOTHING.match(text):
         return ()
     names: list[str] = []
@@ -49,28 +53,30 @@ def _parts(text: str) -> list[str]:
 
 
 def _without_etc(part: str, lexicon: Lexicon) -> list[str]:
-    if lexicon.units and lexicon.knows(part):
-        return [part]
-    hidden = mask_brackets(part)
-    etc = _ETC.search(hidden)
-    if etc is None:
-        return _at_conjunctions(part, hidden, lexicon)
-    head, tail = part[: etc.start()], part[etc.end() :]
-    summary = _SUMMARY.match(hidden[etc.end() :])
-    rest = tail[summary.end() :] if summary else tail
-    rest = re.sub(r"^(?:以及|[和及与、，])", "", rest)
-    return _at_conjunctions(head, hidden[: etc.start()], lexicon) + (
-        _without_etc(rest, lexicon) if rest and rest != part else []
-    )
+    """The names of a part: 等 and the words that only sum up what was listed are left out."""
+    names: list[str] = []
+    while part:
+        if part in lexicon.units:
+            return [*names, part]
+        hidden = mask_brackets(part)
+        etc = _ETC.search(hidden)
+        if etc is None:
+            return names + _at_conjunctions(part, hidden, lexicon)
+        names += _at_conjunctions(part[: etc.start()], hidden[: etc.start()], lexicon)
+        summary = _SUMMARY.match(hidden, etc.end())
+        part = _JOINT.sub("", part[summary.end() if summary else etc.end() :])
+    return names
 
 
 def _at_conjunctions(part: str, hidden: str, lexicon: Lexicon) -> list[str]:
     """Cut at 和, 及, 与 where both sides are complete names; 工业和信息化部 and 各有关部门和单位 stay whole."""
+    names, start = [], 0
     for found in _AND.finditer(hidden):
-        left, right = part[: found.start()], part[found.end() :]
-        if _complete(left, lexicon) and _separate(left, right, lexicon):
-            return [left.strip(), *_at_conjunctions(right, hidden[found.end() :], lexicon)]
-    return _at_each(part.strip())
+        left, right = part[start : found.start()], part[found.end() :]
+        if left and _complete(left, lexicon) and _separate(left, right, lexicon):
+            names.append(left.strip())
+            start = found.end()
+    return names + _at_each(part[start:].strip())
 
 
 def _complete(name: str, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gongwen.decompose.masks import HIDDEN
 from gongwen.lexicon import EMPTY, Lexicon
@@ -20,6 +21,8 @@ _WORDS = (
     "省份|省|市|县|区|州|盟|旗|自治区|直辖市|县级市|地级市|基金|联社|工商业联合会|总社|兵团|各方|双方|运营商|业主|主体"
 )
 _END = re.compile(rf"(?:[{_ENDINGS}]|{_WORDS})$")
+# The last characters of all such endings: a quick look before the patterns are tried.
+LAST = frozenset(_ENDINGS) | frozenset(word[-1] for word in _WORDS.split("|"))
 
 # Common words with the same endings that are no units.
 _NOT_END = re.compile(
@@ -74,22 +77,26 @@ def bare(name: str) -> str:
 
 def is_unit(name: str, lexicon: Lexicon = EMPTY) -> bool:
     """Whether the name is one of the office's own or has the form of a unit's name."""
-    if lexicon.units and lexicon.knows(name):
-        return True
+    return _has_form(name) or (bool(lexicon.units or lexicon.aliases) and lexicon.knows(name))
+
+
+@lru_cache(maxsize=4096)  # the same few names fill a document
+def _has_form(name: str) -> bool:
     if _LEVEL.match(name):
         return True
     name = bare(name.strip())
-    if not 1 < len(name) <= LONGEST or _END.search(name) is None:
+    if not 1 < len(name) <= LONGEST or name[-1] not in LAST or _END.search(name) is None:
         return False
     if "的" in name:
         return _ALLOWED_OF.match(name) is not None
     return not (_NEVER_INSIDE.search(name) or _NOT_END.search(name) or _NOT_START.match(name))
 
 
+@lru_cache(maxsize=4096)
 def ends_like_unit(name: str) -> bool:
     """Whether the name ends as units' names do; nothing is asked of its beginning."""
     name = bare(name.strip())
-    return len(name) > 1 and _END.search(name) is not None and _NOT_END.search(name) is None
+    return len(name) > 1 and name[-1] in LAST and _END.search(name) is not None and _NOT_END.search(name) is None
 
 
 def may_begin_name(words: str) -> bool:

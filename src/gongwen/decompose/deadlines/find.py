@@ -52,7 +52,7 @@ class _Finder:
 
     def __init__(self, text: str, frame: Frame, whole: bool, past: bool) -> None:
         self.text, self.frame, self.whole, self.past = text, frame, whole, past
-        self.taken: list[tuple[int, int]] = []
+        self.taken = bytearray(len(text))
         self.times: list[Time] = []
 
     def run(self) -> list[Time]:
@@ -62,11 +62,11 @@ class _Finder:
         return sorted(self.times, key=lambda t: t.start)
 
     def _free(self, start: int, end: int) -> bool:
-        return all(end <= s or start >= e for s, e in self.taken)
+        return not any(self.taken[start:end])
 
     def _add(self, found: re.Match[str], date: Due | None, start: int | None = None) -> None:
         start = found.start() if start is None else start
-        self.taken.append((start, found.end()))
+        self.taken[start : found.end()] = b"\1" * (found.end() - start)
         if date is not None:
             self.times.append(Time(start, found.end(), self.text[start : found.end()].strip(" ，"), date))
 
@@ -81,8 +81,7 @@ class _Finder:
     def _recurs(self, found: re.Match[str]) -> bool:
         if found.group().startswith("逐"):
             return self.whole
-        clause_end = re.compile(r"[，。；]|$").search(self.text, found.end())
-        clause = self.text[found.end() : clause_end.start() if clause_end else None]
+        clause = re.split(r"[，。；]", self.text[found.end() : found.end() + 60], maxsplit=1)[0]
         # 每年享受一次, 每年给予10万元: the measure of a benefit, not a time to report or act.
         return re.search(r"享受|给予|补助|补贴|奖励|不超过|最高|平均|计算|收入|产值", clause) is None
 

@@ -10,9 +10,9 @@ from gongwen.decompose.numerals import to_int
 
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)"
 PATTERN = re.compile(
-    rf"(?:{_N}\s*个?(?P<unit>工作日|日|天|周|星期|月|年|季度)(?:的?时间)?(?:之内|以内|内))|"
+    rf"(?=[\d一二两三四五六七八九十半本月下])(?:(?:{_N}\s*个?(?P<unit>工作日|日|天|周|星期|月|年|季度)(?:的?时间)?(?:之内|以内|内))|"
     r"(?P<span>[12]\d{3})年起(?P<years>\d{1,2}|[一二三四五六七八九十]{1,2})年内|"
-    r"(?<![\d一二三四五六七八九十年])(?P<end>本月底?|月底|下月底|下个月底?)(?:(?:之|以)?前)|(?P<this>本周|下周)(?:内|五前|五之前)"
+    r"(?<![\d一二三四五六七八九十年])(?P<end>本月底?|月底|下月底|下个月底?)(?:(?:之|以)?前)|(?P<this>本周|下周)(?:内|五前|五之前))"
 )
 # From which day the stretch runs, said just before it: 自本通知印发之日起, 收到本通知后, 2012年起.
 _ISSUED = re.compile(
@@ -62,14 +62,21 @@ def _after(start: dt.date, count: int, unit: str, frame: Frame) -> dt.date | Non
         case "工作日":
             return frame.workday_after(start, count)
         case "日" | "天":
-            return start + dt.timedelta(days=count)
+            return _plus(start, count)
         case "周" | "星期":
-            return start + dt.timedelta(weeks=count)
+            return _plus(start, 7 * count)
         case _:
             months = count * (3 if unit == "季度" else 1) if count else 0
             if months == 0:
-                return start + dt.timedelta(days=15)  # 半个月内
+                return _plus(start, 15)  # 半个月内
             return _later_months(start, months)
+
+
+def _plus(start: dt.date, days: int) -> dt.date | None:
+    try:
+        return start + dt.timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _later_months(start: dt.date, months: int) -> dt.date | None:

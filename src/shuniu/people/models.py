@@ -132,6 +132,24 @@ class Delegation(models.Model):
         return f"{self.giver} 授权 {self.deputy}"
 
 
+class ApiToken(models.Model):
+    """接口令牌: lets a program act in a person's name through the API. Only its hash is kept."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="tokens", verbose_name="持有人")
+    name = models.CharField("用途", max_length=60)
+    sha256 = models.CharField("摘要", max_length=64, unique=True, editable=False)
+    issued_at = models.DateTimeField("签发时间")
+    until = models.DateField("有效至")
+    revoked_at = models.DateTimeField("撤销时间", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "接口令牌"
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.person} 接口令牌 {self.name}"
+
+
 def path_under(parent: Unit | None, pk: Any) -> str:
     """The path of a unit with this id under this parent."""
     return f"{parent.path if parent else '/'}{pk}/"

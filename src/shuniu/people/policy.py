@@ -79,3 +79,9 @@ def may_see_phone(actor: Standing, unit_path: str) -> bool:
 
 def _has(actor: Actor, *roles: Role) -> bool:
     return actor is SYSTEM or (isinstance(actor, Standing) and actor.has(*roles))
+
+
+def may_revoke_token(actor: Standing, holder_id: int) -> None:
+    """The holder's own, and the security administrator's in an emergency."""
+    if actor.person_id != holder_id and not actor.has(Role.SECURITY_ADMIN):
+        raise NotAllowed("撤销他人的接口令牌是安全管理员的职责，", "请联系安全管理员。")

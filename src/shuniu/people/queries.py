@@ -15,9 +15,9 @@ from shuniu.kernel import clock
 from shuniu.kernel.paging import Page, page_of
 from shuniu.kernel.refusal import Refused
 from shuniu.people.choices import ADMINISTRATION, DUTIES, SIGHT, Role, Scope, UnitKind
-from shuniu.people.models import Appointment, Delegation, Person, Post, Unit
+from shuniu.people.models import ApiToken, Appointment, Delegation, Person, Post, Unit
 from shuniu.people.policy import may_see_organisation
-from shuniu.people.rules import Holding, Standing
+from shuniu.people.rules import Holding, Standing, token_digest
 
 
 def standing_of(person: Person, day: date | None = None) -> Standing:
@@ -344,3 +344,20 @@ def liaisons_of(unit_ids: list[int]) -> QuerySet[Person]:
 def sections() -> QuerySet[Unit]:
     """The office's own sections."""
     return Unit.objects.filter(kind=UnitKind.SECTION).order_by("order", "id")
+
+
+def person_of_token(text: str) -> Person | None:
+    """Who lets a program act with this API token today; nobody where it is unknown, run out or taken back."""
+    token = (
+        ApiToken.objects.filter(
+            sha256=token_digest(text), revoked_at=None, until__gte=clock.today(), person__active=True
+        )
+        .select_related("person__unit")
+        .first()
+    )
+    return token.person if token else None
+
+
+def tokens_of(standing: Standing) -> QuerySet[ApiToken]:
+    """A person's own API tokens, newest first."""
+    return ApiToken.objects.filter(person_id=standing.person_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import timedelta
@@ -75,6 +76,11 @@ def masked_name(name: str) -> str:
 def masked_phone(phone: str) -> str:
     """The first three and last two digits, the rest starred."""
     return phone if len(phone) < 7 else f"{phone[:3]}{'*' * (len(phone) - 5)}{phone[-2:]}"
+
+
+def token_digest(text: str) -> str:
+    """What is kept of an API token: SHA-256. Its text is random, so that no salt is needed."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 COMPOUND_SURNAMES = frozenset(

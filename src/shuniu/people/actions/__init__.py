@@ -12,6 +12,7 @@ from shuniu.people.actions.persons import (
     reset_password,
 )
 from shuniu.people.actions.posts import add_post, appoint, drop_post, edit_post, end_appointment, unlock_person
+from shuniu.people.actions.tokens import Issued, issue_token, revoke_token
 from shuniu.people.actions.units import (
     UnitEntry,
     abolish_unit,
@@ -24,8 +25,8 @@ from shuniu.people.actions.units import (
 )
 
 __all__ = [
-    "PersonEntry", "UnitEntry", "abolish_unit", "add_person", "add_post", "add_unit", "appoint", "change_password",
+    "Issued", "PersonEntry", "UnitEntry", "abolish_unit", "add_person", "add_post", "add_unit", "appoint", "change_password",
     "deactivate_person", "drop_post", "edit_person", "edit_post", "edit_unit", "end_appointment", "find_or_add_unit",
-    "found_office", "give_delegation", "initials_of", "move_unit", "note_login", "note_logout", "reactivate_person",
-    "reset_password", "restore_unit", "revoke_delegation", "unlock_person",
+    "found_office", "give_delegation", "initials_of", "issue_token", "move_unit", "note_login", "note_logout", "reactivate_person",
+    "reset_password", "restore_unit", "revoke_delegation", "revoke_token", "unlock_person",
 ]  # fmt: skip

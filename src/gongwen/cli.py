@@ -84,7 +84,7 @@ def _row(number: int, task: dict[str, object]) -> str:
     return "\n".join(lines + ([f"     指标：{targets}"] if targets else []))
 
 
-def _outline(document: Document, args: argparse.Namespace) -> None:
+def _outline(document: Document, _args: argparse.Namespace) -> None:
     for line in outline(document):
         depth = len(line.chain) - 1
         print(f"{'  ' * depth}{line.chain[-1].label} {line.chain[-1].title}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from gongwen.decompose.blocks import blocks_of
 from gongwen.decompose.coverage import cover

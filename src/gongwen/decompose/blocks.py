@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gongwen.model import Document, Span
 
@@ -77,7 +78,7 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
     if len(at) < 5:  # two headings at most: a long paragraph, not a lost outline
         yield span.start, span.end
         return
-    for start, end in zip(at, at[1:], strict=False):
+    for start, end in pairwise(at):
         piece = text[start:end]
         lead, tail = len(piece) - len(piece.lstrip()), len(piece) - len(piece.rstrip())
         if end - tail > start + lead:

@@ -55,7 +55,7 @@ class Header:
 def read_header(blocks: Sequence[Block], text: str) -> Header:
     """What the head and the foot of the document say; None for what they do not."""
     aside: dict[int, str] = {}
-    number, number_at = _number(blocks, aside)
+    number = _number(blocks, aside)
     body, title, addressee = _head(blocks, aside)
     if number is None and blocks and (run_in := _RUN_IN.match(title or blocks[0].text[:240])):
         title, number = run_in["title"], run_in["number"]
@@ -74,13 +74,13 @@ def _issuer_in_title(title: str) -> str | None:
     return who if about and len(who) <= 40 and is_unit(who.split("、")[0]) else None
 
 
-def _number(blocks: Sequence[Block], aside: dict[int, str]) -> tuple[str | None, int]:
+def _number(blocks: Sequence[Block], aside: dict[int, str]) -> str | None:
     for index, block in enumerate(blocks[:_HEAD_LINES]):
         found = _NUMBER.match(block.text) if len(block.text) < 60 else None
         if found and len(block.text) - found.end() < 24:
             aside[index] = "发文字号"
-            return re.sub(r"\s", "", found["all"]), index
-    return None, -1
+            return re.sub(r"\s", "", found["all"])
+    return None
 
 
 def _head(blocks: Sequence[Block], aside: dict[int, str]) -> tuple[int, str, str]:

@@ -17,6 +17,7 @@ _LINE = re.compile(rf"^[（(【\[]?\s*(?:[·•\-—*]\s*)?(?:\*\*)?(?:{LABEL.pa
 _TAIL = re.compile(
     r"(?:(?<=[。；;！])|(?<=[ \u3000]))\s*[（(【\[]?(?:牵头|责任|主办|承办|主责|负责)(?:单位|部门)\s*[】\]]?[：:]"
 )
+_BOXED = re.compile(r"^[（(【\[\s·•*—\-]*([\u4e00-\u9fff]{2,8})[\s*】\]）)]*[：:]")
 _NONE = re.compile(r"[\s无/—\-－–。.]*")
 _HINT = re.compile(r"单位|部门|处室|科室|时限|时间|领导|责任|期限|分工|进度")
 
@@ -58,9 +59,17 @@ def label_groups(lines: Sequence[Line], lexicon: Lexicon = EMPTY) -> list[Group]
     return groups
 
 
+def _plain(text: str) -> str:
+    """The words of a label line without brackets around the line or its label: （责任单位：A）, 【责任单位】：A."""
+    text = text.strip()
+    if text[:1] in "（(【[" and text[-1:] in "）)】]":
+        text = text[1:-1].strip()
+    return _BOXED.sub(r"\1：", text)
+
+
 def _close(groups: list[Group], lines: Sequence[Line], first: int, last: int, named: bool) -> None:
     """Add a group; a 完成时限 line that comes later, after the measures, goes to the units above it."""
-    words = "\n".join(line.block.text.strip() for line in lines[first : last + 1])
+    words = "\n".join(_plain(line.words) for line in lines[first : last + 1])
     if named:
         groups.append(Group(first, last, words))
     elif groups and all(lines[i].mark is None for i in range(groups[-1].last + 1, first)):
@@ -97,17 +106,7 @@ def labelled_drafts(
     previous = -1
     for group in groups:
         item = _item(lines, previous + 1, group.first, aside)
-        words = (
-            re.sub(
-                r"[（(【\[]?\s*(?=(?:牵头|责任|主办|配合|完成|协同))|[】\]）)]\s*$",
-                lambda m: m.group() if m.group().strip() == "" else "",
-                group.words,
-                count=0,
-            )
-            if group.words[:1] in "（(【["
-            else group.words
-        )
-        says = read_roles(words.strip(), default="duty", first_leads=first_leads, lexicon=lexicon)
+        says = read_roles(group.words, default="duty", first_leads=first_leads, lexicon=lexicon)
         if item is not None and says is not None:
             line, last = lines[item], lines[group.first - 1]
             yield Draft(
@@ -136,4 +135,4 @@ def _item(lines: Sequence[Line], low: int, high: int, aside: dict[int, str]) -> 
         return marked[-1]
     free = [i for i in range(low, high) if i not in aside]
     words = [i for i in free if re.search(r"[。；]", lines[i].block.text)]
-    return (words or free or [None])[0]
+    return next(iter(words or free), None)

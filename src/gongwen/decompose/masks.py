@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-HIDDEN = "＿"
+HIDDEN = "\ufffc"
 _QUOTED = re.compile(r"《[^《》\n]{0,200}》|“[^“”\n]{0,400}”|‘[^‘’\n]{0,200}’|〔[^〔〕\n]{0,20}〕|「[^「」\n]{0,200}」")
 _BRACKET = re.compile(r"（[^（）\n]{0,400}）|\([^()\n]{0,400}\)|【[^【】\n]{0,100}】")
 
 
 def mask(text: str) -> str:
-    """The text with every quotation, book title and bracket replaced by as many ``＿``.
+    """The text with every quotation, book title and bracket replaced by as many placeholders.
 
     A separator inside a quotation then separates nothing. Nested brackets take two passes; deeper ones,
     which no office writes, stay half visible.

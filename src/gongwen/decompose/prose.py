@@ -19,7 +19,7 @@ _OBJECT = re.compile(
     r"(?:明确|规定|要求|提出|强调|指出|认为|表示|约定|承诺|建议|提醒|告知|通知|确保|督促|推动|指导)[，：]?$"
 )
 _REPORT = re.compile(
-    r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:＿+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
+    r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:\ufffc+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
 )
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
@@ -159,18 +159,19 @@ class _Cutter:
     def _add(self, begin: int, stop: int, doer: Doer, new_sentence: bool) -> None:
         last = self.pieces[-1] if self.pieces else None
         due = _DUE.search(self.hidden, begin, stop) is not None
-        if last is not None and last.cue != "promise":
-            if doer.cue == "assist" or self._continues(last, doer, due, new_sentence):
-                last.end, last.due = stop, last.due or due
-                extra = doer.names if doer.cue == "assist" else ()
-                last.support = tuple(dict.fromkeys((*last.support, *doer.support, *extra)))
-                if doer.cue == "by" and set(last.lead) < set(doer.names):
-                    last.lead = doer.names
-                return
+        if last is not None and self._continues(last, doer, due, new_sentence):
+            last.end, last.due = stop, last.due or due
+            extra = doer.names if doer.cue == "assist" else ()
+            last.support = tuple(dict.fromkeys((*last.support, *doer.support, *extra)))
+            if doer.cue == "by" and set(last.lead) < set(doer.names):
+                last.lead = doer.names
+            return
         self.pieces.append(Piece(begin, stop, doer.names, doer.support, doer.cue, due, doer.vague))
 
     def _continues(self, last: Piece, doer: Doer, due: bool, new_sentence: bool) -> bool:
-        if doer.vague:
+        if last.cue == "promise":
+            return False
+        if doer.vague or doer.cue == "assist":
             return True
         if set(doer.names) == set(last.lead):
             return not (due and last.due and new_sentence)

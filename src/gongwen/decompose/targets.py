@@ -135,7 +135,7 @@ def _is_goal(before: str, after: str, found: re.Match[str], chained: bool, befor
         return True
     if _DOING.search(before[-30:]) and unit not in ("次", "期", "份", "本"):
         return True
-    if not before.strip("＿ 、") and before_had_one and (_DOING.search(tail) or _DONE_TO.search(tail)):
+    if not before.strip("\ufffc 、") and before_had_one and (_DOING.search(tail) or _DONE_TO.search(tail)):
         return True
     return _DONE_TO.search(tail) is not None
 

@@ -116,7 +116,7 @@ class _Finder:
     def _is_deadline(self, found: re.Match[str], date: dt.date) -> bool:
         before, after = self.text[max(0, found.start() - 8) : found.start()], self.text[found.end() : found.end() + 14]
         words = found.group()
-        if _FROM.match(after) or _RANGE_BEFORE.search(before) and not self.whole:
+        if _FROM.match(after) or (_RANGE_BEFORE.search(before) and not self.whole):
             return False
         if (
             self.frame.issued
@@ -132,13 +132,7 @@ class _Finder:
             return True
         if _FACT_BEFORE.search(before):
             return False
-        if (
-            words.endswith(("底", "末", "年底"))
-            or words[0] in "到至"
-            or "半年" in words
-            or "季度" in words
-            or words.endswith("旬")
-        ):
+        if words.endswith(("底", "末", "旬")) or words[0] in "到至" or "半年" in words or "季度" in words:
             return _CUE_BEFORE.search(before) is not None or _CUE_AFTER.match(after) is not None
         return (_CUE_BEFORE.search(before) is not None and _CUE_AFTER.match(after) is not None) or re.search(
             r"(?:最迟|最晚|不迟于|不晚于|截止|截至)\D{0,4}$", before

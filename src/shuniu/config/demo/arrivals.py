@@ -5,32 +5,46 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from shuniu.config.demo.days import Days
 from shuniu.config.demo.histories import HISTORIES, fate_of
-from shuniu.config.demo.life import Life, Phrases
+from shuniu.config.demo.life import Life, Phrases, luck
 from shuniu.config.demo.office import Office
-from shuniu.config.demo.papers import Paper, dated, paper_of
+from shuniu.config.demo.papers import dated, paper_of
 from shuniu.config.demo.stage import History, Stage
-from shuniu.documents.actions import check_proposal, confirm_draft, pass_over, save_proposal
+from shuniu.documents.actions import (
+    check_proposal,
+    confirm_draft,
+    drop_proposal,
+    merge_proposal,
+    pass_over,
+    save_proposal,
+)
 from shuniu.documents.api import Draft, intake
 from shuniu.documents.queries import sheet_for
-from shuniu.documents.rules import Proposal, coverage
-from shuniu.kernel import clock
+from shuniu.documents.rules import Proposal, coverage, title_of
 from shuniu.matters import actions
 from shuniu.matters.api import Disposition, Importance, Matter, MatterEntry, Source, SourceEntry, SourceKind
 from shuniu.people.api import Standing
 
 Row = dict[str, Any]
-# "由市卫生健康委牵头，会同市财政局，于6月底前" before what is to be done: no words for a title
-_DOERS = re.compile(
-    r"^(?:请|由)?[^，。]{2,30}?(?:牵头|负责|于|，)(?:(?:，|会同)[^，。]{2,40}?(?:配合)?)?，?于?[^，。]{2,16}?前(?=\D)"
-)
+_DOERS = re.compile(r"牵头$|负责$|配合$|^会同")
+_UNTIL = re.compile(r"^请?[^，]*?于[^，]{2,12}?前|^请")
+
+
+def title_for(requirement: str) -> str:
+    """A title without the units and the date that a resolution puts first: 由市教育局负责，于6月底前 …"""
+    words = requirement.strip()
+    if not re.match(r"(?:（.{1,3}）|.、)?[由请]", words):
+        return title_of(words)
+    clauses = words.split("，")
+    while len(clauses) > 1 and _DOERS.search(clauses[0]):
+        clauses.pop(0)
+    return title_of(_UNTIL.sub("", "，".join(clauses)))
 
 
 @dataclass(frozen=True)
@@ -42,7 +56,6 @@ class Arrivals:
     days: Days
     stage: Stage
     phrases: Phrases
-    waiting: list[str] = field(default_factory=list)
 
     def rows(self, since: date) -> Iterator[tuple[Row, History]]:
         """Everything that came in from this day on, as histories in no order."""
@@ -92,6 +105,11 @@ class Arrivals:
 
     def _checked(self, actor: Standing, draft: Draft, row: Row) -> Draft:
         for proposal in sheet_for(draft).proposals:
+            if proposal.requirement.startswith("会议"):  # 强调, 同意: heard, not to be done
+                draft = drop_proposal(actor=actor, draft=draft, key=proposal.key, reason="仅供知悉")
+            elif not proposal.due_on and not proposal.ongoing:  # says how the one before it is to be done
+                draft = merge_proposal(actor=actor, draft=draft, key=proposal.key)
+        for proposal in sheet_for(draft).proposals:
             changes = self._changes(proposal, row)
             if changes:
                 draft = save_proposal(
@@ -106,8 +124,8 @@ class Arrivals:
     def _changes(self, proposal: Proposal, row: Row) -> Row:
         """What the clerk sets right: a title without units, collective names as units, the list it belongs to."""
         changes: Row = {"tags": tuple(row.get("tags", ()))} if row.get("tags") else {}
-        title = _DOERS.sub("", proposal.title)
-        if title != proposal.title and len(title) > 3:
+        title = title_for(proposal.requirement)
+        if title and title != proposal.title:
             changes["title"] = title
         if any(name in self.office.groups for name in proposal.leads):
             changes["leads"] = self.office.counties
@@ -141,10 +159,10 @@ class Arrivals:
         return next((self.office.people[key].person_id for key, name in named if name in source), None)
 
     def _live(self, actor: Standing, matter: Matter, fate: str) -> None:
-        life = Life(matter, self.office, self.days, self.stage, self.phrases, actor, Random(matter.number))
+        life = Life(matter, self.office, self.days, self.stage, self.phrases, actor, luck(matter.number))
         self.stage.enter(HISTORIES[fate or fate_of(life)](life))
 
 
 def _moment(day: date, seed: str) -> datetime:
-    chance = Random(seed)
+    chance = luck(seed)
     return datetime.combine(day, time(chance.choice((9, 10, 11)), chance.randrange(60)))

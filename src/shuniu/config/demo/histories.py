@@ -22,7 +22,7 @@ def fate_of(life: Life) -> str:
     return "done" if matter.due_on < soon else "going"
 
 
-def draft(life: Life) -> History:
+def draft(_: Life) -> History:
     """It stays a draft."""
     yield from ()
 
@@ -52,6 +52,9 @@ def signed(life: Life) -> History:
     yield from handed_out(life)
     yield life.next(life.chance.randint(1, 2))
     life.sign()
+    if life.last < life.days.ago(8):
+        yield life.next(life.chance.randint(0, 1))
+        life.sign_the_others()
     if life.handlers and life.chance.random() < 0.7:
         yield life.next(0, hour=17)
         life.appoint()
@@ -71,7 +74,7 @@ def _reports(life: Life, until: date, behind: int = 0) -> History:
         progress = min(92, max(progress, life.planned(day) + life.chance.randint(-6, 8)) - (behind and 6))
         yield life.at(day)
         life.report(max(0, progress))
-        day = life.days.after(day, life.chance.randint(17, 24))
+        day = life.days.after(day, life.chance.randint(21, 32))
     wanted = life.planned(until) - behind
     if behind:
         wanted = max(5, wanted)
@@ -232,7 +235,7 @@ def extension_pending(life: Life) -> History:
     yield life.at(max(life.last, life.days.ago(2)))
     due = life.matter.due_on
     assert due is not None
-    life.ask_extension("年末集中登记的技术合同尚需审核认定，申请延长一个月。", life.days.at("m+1", due))
+    life.ask_extension("集中登记的技术合同尚需审核认定，申请延长一个月。", life.days.at("m+1", due))
 
 
 def extension_denied(life: Life) -> History:
@@ -328,7 +331,9 @@ def due_soon(life: Life) -> History:
 
 def checked(life: Life) -> History:
     """On its way, and looked at on the spot."""
-    yield from done(life)
+    yield from going(life)
+    yield life.at(max(life.last, life.days.ago(3)))
+    life.check()
 
 
 def standing(life: Life) -> History:

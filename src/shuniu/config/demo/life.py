@@ -10,18 +10,25 @@ from io import BytesIO
 from random import Random
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from shuniu.attachments.api import File, store_file
 from shuniu.config.demo.days import Days
 from shuniu.config.demo.office import Office
 from shuniu.config.demo.stage import Stage
 from shuniu.kernel import clock
 from shuniu.matters import actions
-from shuniu.matters.api import Matter, MatterEntry, Rhythm, State
+from shuniu.matters.api import Matter, MatterEntry, Rhythm
 from shuniu.matters.models import Request
 from shuniu.people.api import Person, Standing
 from workdays import workdays_between
 
 Phrases = dict[str, Any]
+
+
+def luck(seed: str) -> Random:
+    """Chance that comes out the same at every loading."""
+    return Random(seed)  # noqa: S311 - invented histories, no secrets
 
 
 @dataclass
@@ -36,6 +43,9 @@ class Life:
     clerk: Standing
     chance: Random
     last: date = field(default_factory=clock.today)
+
+    def __post_init__(self) -> None:
+        prefetch_related_objects([self.matter], "undertakings__unit", "targets")  # every step asks for them
 
     @property
     def chief(self) -> Standing:
@@ -118,8 +128,18 @@ class Life:
     def sign(self) -> None:
         actions.sign_matter(actor=self.liaison, matter=self.matter)
 
+    def sign_the_others(self) -> None:
+        """Further leads, and those who support; collective names have nobody who signs."""
+        others = [
+            self.office.liaisons.get(part.unit_id) for part in self.matter.undertakings.all() if not part.signed_at
+        ]
+        for liaison in filter(None, others):
+            actions.sign_matter(actor=liaison, matter=self.matter)
+
     def appoint(self) -> None:
-        actions.appoint_handler(actor=self.liaison, matter=self.matter, person=self.chance.choice(self.handlers))
+        actions.appoint_handler(
+            actor=self.liaison, matter=self.matter, person=self.chance.choice([self.handlers[0], *self.handlers])
+        )
 
     def report(self, progress: int, kind: str = "") -> None:
         kind = kind or ("start" if progress < 30 else "middle" if progress < 80 else "late")
@@ -131,7 +151,7 @@ class Life:
 
     def said_of_targets(self, progress: int) -> str:
         """How much of the first target is reached, where it has a number that can be shared out."""
-        target = self.matter.targets.first()
+        target = next(iter(self.matter.targets.all()), None)
         if target is None or not target.quantity or target.quantity < 20 or self.chance.random() < 0.4:
             return ""
         done = int(target.quantity * progress / 100)
@@ -151,7 +171,7 @@ class Life:
         """The sub-matters, each with a life of its own."""
         children = actions.split_matter(actor=self.liaison, matter=self.matter, entries=entries)
         return [
-            Life(child, self.office, self.days, self.stage, self.phrases, self.clerk, Random(f"{child.number}"))
+            Life(child, self.office, self.days, self.stage, self.phrases, self.clerk, luck(child.number))
             for child in children
         ]
 
@@ -180,7 +200,3 @@ class Life:
     def between(self, first: date, last: date, share: float) -> date:
         """A day so far on the way from the first to the last."""
         return first + timedelta(days=round((last - first).days * share))
-
-    @property
-    def over(self) -> bool:
-        return self.matter.state not in (State.ASSIGNED, State.UNDER_WAY, State.STANDING)

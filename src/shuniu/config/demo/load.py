@@ -79,7 +79,7 @@ def _play(folder: Path, say: Callable[[str], None], days: int) -> None:
 
 
 def _summary(*, loaded: bool, seconds: float = 0.0) -> DemoSummary:
-    counted = (model.objects.count() for model in (Unit, Person, Source, Matter, Entry))  # type: ignore[attr-defined]
+    counted = (model.objects.count() for model in (Unit, Person, Source, Matter, Entry))
     units, persons, sources, matters, entries = counted
     return DemoSummary(loaded, units, persons, sources, matters, entries, seconds)
 

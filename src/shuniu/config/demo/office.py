@@ -11,8 +11,8 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 
 from shuniu.audit.api import SYSTEM, record
-from shuniu.people.api import Person, Role, Scope, Standing, Unit, UnitKind, add_unit, standing_of
 from shuniu.people.actions import initials_of
+from shuniu.people.api import Person, Role, Scope, Standing, Unit, UnitKind, add_unit, standing_of
 from shuniu.people.models import Appointment, Post
 
 PASSWORD = "qinglan2026"  # noqa: S105 - of the demo, printed when it starts

@@ -15,3 +15,5 @@ import "./js/confirm-leave.js";
 import "./js/progress.js";
 import "./js/fetching.js";
 import "./js/small-acts.js";
+import "./js/intake.js";
+import "./js/confirm.js";

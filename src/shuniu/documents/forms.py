@@ -25,7 +25,9 @@ class IntakeForm(forms.Form):
     text = forms.CharField(label="正文", required=False, max_length=LONGEST_TEXT, strip=False)
     kind = forms.ChoiceField(label="来源", choices=SourceKind.choices)
     received_on = forms.DateField(label="收到日期", required=False)
-    leader = forms.ModelChoiceField(label="督办领导", queryset=Person.objects.none(), required=False, empty_label="（不指定）")
+    leader = forms.ModelChoiceField(
+        label="督办领导", queryset=Person.objects.none(), required=False, empty_label="（不指定）"
+    )
     again = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -77,6 +79,7 @@ class ProposalForm(forms.Form):
             name, sentences = next(iter(self.errors.items()))
             raise Invalid(f"{self.fields[name].label or name}：{sentences[0]}", "请改正后再存。", name)
         data = {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        data["requirement"] = data["requirement"].replace("\r\n", "\n")
         leads = self._names("leads")
         return {
             **data, "importance": data["importance"] or 0, "rhythm": data["rhythm"] if data["ongoing"] else "",

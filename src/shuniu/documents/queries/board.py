@@ -9,11 +9,12 @@ from shuniu.documents.models import Draft
 from shuniu.documents.queries.alike import Alike, alike
 from shuniu.documents.queries.drafts import sheet_for, text_of
 from shuniu.documents.queries.units import KnownUnits, known_units
-from shuniu.documents.rules import Coverage, Fate, Proposal, Sheet, coverage
+from shuniu.documents.rules import Coverage, Fate, Proposal, Sheet, coverage, short_title
 from shuniu.kernel import clock
 from shuniu.matters.api import Outcome
 from shuniu.people.api import Standing
 
+BRIEF = 26  # characters; a shorter paragraph without a matter is a heading
 FOLD_FROM = 5  # paragraphs, that a run of checked ones is folded to a line
 
 
@@ -65,7 +66,12 @@ class Para:
     @property
     def mark(self) -> str:
         """The class of its cell in the strip and of its text."""
-        return {Outcome.MATTER: "", Outcome.SKIPPED: "skip", Outcome.UNDECIDED: "open"}[self.fate.outcome]
+        return {Outcome.MATTER: "", Outcome.SKIPPED: "pass", Outcome.UNDECIDED: "open"}[self.fate.outcome]
+
+    @property
+    def brief(self) -> bool:
+        """Whether its reason goes without saying: headings, letterhead, signature."""
+        return self.fate.passage.end - self.fate.passage.start < BRIEF
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,11 @@ class Board:
     paragraphs: tuple[Para, ...]
     folded: tuple[Para, ...]
     chosen: Row | None
+
+    @property
+    def title(self) -> str:
+        """What the document is about: 关于印发X的通知 is X."""
+        return short_title(self.draft.source.title)
 
     @property
     def made(self) -> int:

@@ -15,6 +15,7 @@ _MARK = re.compile(
     r"|\d+(?:[.．]\d+)*[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]是(?:要)?)[\s　]*"
 )
 _BRACKET = re.compile(r"[（(][^（）()]{0,300}(?:负责|牵头|配合|单位|部门|落实|前完成|长期坚持)[^（）()]{0,300}[）)]")
+_PRINTED = re.compile(r"关于(?:印发|转发)(.{6,})的通知$")
 _STOP = re.compile(r"[。！？；\n]")
 _CLAUSE = re.compile(r"[^，：、]+[，：、]?")
 _SENTENCE_END = re.compile(r"[。！？；\n]+[”’）)]*")
@@ -37,6 +38,12 @@ def title_of(text: str) -> str:
             break
         kept += clause
     return kept.rstrip("，：、")[:LONGEST]
+
+
+def short_title(title: str) -> str:
+    """What a document is about: 市政府办公室关于印发X的通知 is X."""
+    found = _PRINTED.search(title)
+    return found[1].strip("《》") if found else title
 
 
 def sounds_like_a_task(text: str) -> bool:

@@ -11,7 +11,6 @@ from shuniu.documents.models import Draft
 from shuniu.documents.views.boards import facts_of, saved
 from shuniu.kernel.refusal import Invalid
 from shuniu.people.api import OfficeRequest
-from shuniu.ui import saying
 
 
 @require_POST
@@ -86,7 +85,7 @@ def undo(request: OfficeRequest, pk: int) -> HttpResponse:
     draft = _draft(request, pk)
     back = [row["key"] for row in (draft.undo or {}).get("removed", [])]
     draft = actions.undo_act(actor=request.standing, draft=draft)
-    return _board(request, draft, back[0] if back else "", "")
+    return _board(request, draft, back[0] if back else "", "已撤销")
 
 
 @require_POST
@@ -123,5 +122,4 @@ def _board(request: OfficeRequest, draft: Draft, chosen: str, said: str) -> Http
     if not request.htmx:
         return redirect(draft)
     facts = facts_of(request, queries.draft_for(request.standing, draft.pk), chosen)
-    response = render(request, "documents/_board.html", facts)
-    return saying.said_now(response, said) if said else response
+    return render(request, "documents/_board.html", {**facts, "said": said})

@@ -10,7 +10,6 @@ from shuniu.documents import api, queries
 from shuniu.documents.forms import SUFFIXES, IntakeForm
 from shuniu.matters.api import may_register
 from shuniu.people.api import OfficeRequest
-from shuniu.ui import saying
 
 
 def home(_: OfficeRequest) -> HttpResponse:
@@ -33,7 +32,6 @@ def _take_in(request: OfficeRequest) -> HttpResponse:
         draft = api.intake(actor=request.standing, **form.given())
     except api.AlreadyEntered as refusal:
         return _already(request, refusal)
-    saying.said(request, f"已读取“{draft.source}”，认出{draft.proposals}项，请核对后立项")
     address = draft.get_absolute_url()
     return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 

@@ -93,7 +93,7 @@ def done(life: Life, *, returned: bool = False) -> History:
     assert due is not None
     late = life.chance.random() < 0.1
     end = life.days.after(due, life.chance.randint(1, 4)) if late else life.days.after(due, -life.chance.randint(1, 7))
-    end = min(end, life.days.ago(5))
+    end = min(end, life.days.ago(8))
     start = life.last
     for share in (0.3, 0.65) if (end - start).days > 60 else (0.5,):
         yield life.at(life.between(start, end, share))
@@ -111,7 +111,7 @@ def done(life: Life, *, returned: bool = False) -> History:
         life.return_work()
         yield life.next(life.chance.randint(2, 3))
         life.ask_close()
-    yield life.next(life.chance.randint(0, 1) if end < life.days.ago(6) else 1, hour=17)
+    yield life.next(life.chance.randint(0, 1), hour=17)
     life.close()
     yield from _filed(life)
 

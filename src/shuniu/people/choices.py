@@ -59,3 +59,33 @@ SIGHT: dict[Scope, str] = {
     Scope.SUBTREE: "看交给本单位及下级单位的事项",
     Scope.ALL: "看全部事项",
 }
+
+# What the trail calls the steps of this area.
+TRAIL_WORDS: dict[str, str] = {
+    "person.logged_in": "登录",
+    "person.logged_out": "退出登录",
+    "person.password_changed": "修改密码",
+    "person.added": "新增人员",
+    "person.edited": "修改人员",
+    "person.deactivated": "停用",
+    "person.reactivated": "启用",
+    "person.password_reset": "重置密码",
+    "person.unlocked": "解锁账号",
+    "unit.added": "新增单位",
+    "unit.met": "自公文登记单位",
+    "unit.edited": "修改单位",
+    "unit.renamed": "更名",
+    "unit.moved": "划转",
+    "unit.abolished": "撤销单位",
+    "unit.restored": "恢复单位",
+    "post.added": "设岗",
+    "post.edited": "修改岗位",
+    "post.dropped": "删除岗位",
+    "appointment.made": "任命",
+    "appointment.ended": "免职",
+    "appointment.withdrawn": "撤回任命",
+    "delegation.given": "授权代办",
+    "delegation.revoked": "撤回授权",
+    "people.imported": "导入机构人员",
+    "office.founded": "建立机关",
+}

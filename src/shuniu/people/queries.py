@@ -10,14 +10,16 @@ from typing import Any
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
+from shuniu.audit.api import history_of
 from shuniu.kernel import clock
 from shuniu.kernel.paging import Page, page_of
 from shuniu.kernel.refusal import Refused
-from shuniu.people.choices import ADMINISTRATION, DUTIES, SIGHT, Role, Scope, UnitKind
+from shuniu.people.choices import ADMINISTRATION, DUTIES, SIGHT, TRAIL_WORDS, Role, Scope, UnitKind
 from shuniu.people.models import ApiToken, Appointment, Delegation, Person, Post, Unit
-from shuniu.people.policy import may_see_organisation
-from shuniu.people.rules import Holding, Standing, token_digest
+from shuniu.people.policy import may_delegate, may_reset_password, may_see_organisation
+from shuniu.people.rules import Holding, Standing, change_in_words, token_digest
 
 
 def standing_of(person: Person, day: date | None = None) -> Standing:
@@ -291,11 +293,47 @@ def appointments_of(person: Person) -> QuerySet[Appointment]:
     return person.appointments.select_related("post__unit").order_by("-since", "-id")
 
 
+def holders_of(post: Post) -> QuerySet[Appointment]:
+    """Everybody who has held, holds or will hold a post, newest first."""
+    return post.appointments.select_related("person__unit").order_by("-since", "-id")
+
+
 def delegations_of(standing: Standing) -> tuple[list[Delegation], list[Delegation]]:
     """What this person has given, and what he holds from others; newest first, at most a hundred each."""
     given = Delegation.objects.filter(giver_id=standing.person_id).select_related("deputy__unit")
     held = Delegation.objects.filter(deputy_id=standing.person_id).select_related("giver__unit")
     return list(given.order_by("-since", "-id")[:100]), list(held.order_by("-since", "-id")[:100])
+
+
+def history(kind: str, pk: int) -> list[dict[str, str]]:
+    """The last thirty changes of a unit or person as lines of a timeline, without logins."""
+    entries = history_of(f"people.{kind}", pk).exclude(verb__startswith="person.logged")[:30]
+    return [
+        {
+            "when": f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M}", "verb": TRAIL_WORDS.get(entry.verb, entry.verb),
+            "who": entry.actor_name, "text": change_in_words(entry.before, entry.after, entry.why, entry.data),
+            "key": "1" if entry.after else "",
+        }
+        for entry in entries
+    ]  # fmt: skip
+
+
+def can_reset(standing: Standing, person: Person) -> bool:
+    """Whether this administrator may give the person a new password."""
+    try:
+        may_reset_password(standing, person.pk, roles_of(person.pk))
+    except Refused:
+        return False
+    return person.active and person.username is not None
+
+
+def can_delegate(standing: Standing) -> str:
+    """Empty, or why this person has nothing to hand over."""
+    try:
+        may_delegate(standing)
+    except Refused as refused:
+        return refused.sentence
+    return ""
 
 
 def find_units(text: str = "", *, limit: int = 20) -> QuerySet[Unit]:

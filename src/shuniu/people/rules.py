@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 from shuniu.people.choices import SCOPE_ORDER, Role, Scope
 
@@ -65,6 +67,30 @@ class Standing:
         """The name of the person on whose behalf one of these roles is held, empty when it is held in person."""
         held = [holding for holding in self.holdings if holding.role in roles]
         return "" if any(not holding.on_behalf_of for holding in held) else next((h.on_behalf_of for h in held), "")
+
+
+def delegation_state(since: date, until: date, revoked: bool, today: date) -> str:
+    """How a delegation stands on a day."""
+    if revoked:
+        return "已撤回"
+    if until < today:
+        return "已到期"
+    return "尚未开始" if since > today else "代办中"
+
+
+def change_in_words(before: str, after: str, why: str, data: Mapping[str, Any]) -> str:
+    """由“市卫生计生委”改为“市卫生健康委”；机构改革: what a step changed and why, as one line."""
+    said = []
+    if before and after:
+        said.append(f"由“{before}”改为“{after}”")
+    elif before or after:
+        said.append(before or after)
+    for label, (was, now) in data.get("changed", {}).items():
+        if (was, now) != (before, after):
+            said.append(f"{label}由“{was}”改为“{now}”" if was else f"{label}填为“{now}”")
+    if data.get("since"):
+        said.append(f"{data['since']}起{data['until'] and data['until'] + '止'}")
+    return "；".join(part for part in (*said, why.strip().rstrip("。")) if part)
 
 
 def masked_name(name: str) -> str:

@@ -82,3 +82,7 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as wrong:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成2026-11-20。") from wrong
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,6 +17,12 @@ class Lexicon:
 
     units: frozenset[str] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    endings: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note on which characters the names end, for those that read sentences."""
+        names = (*self.units, *self.aliases)
+        object.__setattr__(self, "endings", "".join(sorted({name[-1] for name in names if name})))
 
     def knows(self, name: str) -> bool:
         """Whether the office lists this name, in full or short."""

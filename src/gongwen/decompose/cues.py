@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gongwen.decompose.masks import HIDDEN
 from gongwen.decompose.unitnames import LAST
@@ -22,11 +23,21 @@ _VERB = (
     r"压实|扛牢|增强|提高|提升|引导|鼓励|带头|汇报|反馈|备案"
 )
 _PREFIX = r"(?:都|均|也|还|仍|则|再|先|同时|原则上)?"
-# A cue stands right behind the name; the look back spares trying all of it at every character.
-CUE = re.compile(
-    rf"(?<=[{''.join(sorted(LAST))}面等）){HIDDEN}])(?:(?P<modal>{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|"
-    rf"(?P<assist>(?:积极|密切|共同|予以|做好|全力)?(?:{ASSIST}))|(?P<act>{_PREFIX}(?:{_MANNER}|{_VERB})))"
-)
+
+
+@lru_cache(maxsize=64)
+def cue_after(endings: str = "") -> re.Pattern[str]:
+    """The pattern of a cue right behind a name; names end as units' names do, or in one of ``endings``.
+
+    Looking back at the name's last character spares trying every cue at every place.
+    """
+    last = re.escape("".join(sorted(LAST | set(endings))))
+    return re.compile(
+        rf"(?<=[{last}面等）){HIDDEN}])(?:(?P<modal>{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|"
+        rf"(?P<assist>(?:积极|密切|共同|予以|做好|全力)?(?:{ASSIST}))|(?P<act>{_PREFIX}(?:{_MANNER}|{_VERB})))"
+    )
+
+
 # 将 announces what the issuer itself will do; it gives nobody a task.
 PROMISE = re.compile(
     r"(?:还|也|都|均)?(?:将(?!其|该|本|有关|相关|所|各|全|此|自查|总结|名单|方案|落实|贯彻|整改|进展|年度|结果|情况|工作|[^，。]{2,20}(?:报送|报|提交|纳入|列入|作为))|拟)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gongwen.decompose.cues import CUE, PROMISE, WITH
+from gongwen.decompose.cues import PROMISE, WITH, cue_after
 from gongwen.decompose.masks import mask
 from gongwen.decompose.unitlists import split_units
 from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit, may_begin_name
@@ -55,6 +55,7 @@ class Passage:
 
     def __init__(self, text: str, lexicon: Lexicon = EMPTY) -> None:
         self.text, self.hidden, self.lexicon = text, mask(text), lexicon
+        self.cue = cue_after(lexicon.endings)
 
     def doer(self, start: int, end: int, until: int) -> Doer | None:
         """The unit told to act in the clause ``[start, end)``; None if the clause names none.
@@ -109,7 +110,7 @@ class Passage:
         """A list of units from ``names_at``, followed at once by a cue (or, after 请 and 由, by any verb)."""
         limit = min(end, names_at + LONGEST)
         tries = 0
-        for cue in CUE.finditer(self.hidden, names_at, limit):
+        for cue in self.cue.finditer(self.hidden, names_at, limit):
             if cue.start() < names_at + 2:
                 continue
             names = self.units(self.text[names_at : cue.start()])
@@ -124,7 +125,7 @@ class Passage:
 
     def _longer(self, names_at: int, at: int, limit: int) -> tuple[tuple[str, ...], re.Match[str]] | None:
         """国务院推进…协调小组办公室要…: a body named after its work has a verb inside its name."""
-        for cue in CUE.finditer(self.hidden, at, min(limit, names_at + 60)):
+        for cue in self.cue.finditer(self.hidden, at, min(limit, names_at + 60)):
             words = self.text[names_at : cue.start()]
             if cue.lastgroup in ("modal", "role") and _BODY.search(words) and "，" not in words:
                 names = self.units(words)
@@ -157,7 +158,7 @@ class Passage:
         """The units after 会同, up to the word that says what to do, or to the comma."""
         stop = _STOP.search(self.hidden, at, min(end, at + LONGEST))
         limit = stop.start() if stop else end
-        for cue in CUE.finditer(self.hidden, at, limit):
+        for cue in self.cue.finditer(self.hidden, at, limit):
             names = self._loose(self.text[at : cue.start()])
             if names:
                 return names, cue.start()

@@ -91,7 +91,10 @@ def _head(blocks: Sequence[Block], aside: dict[int, str]) -> tuple[int, str, str
         if index in aside:
             continue
         if block.is_row:
-            return index, _join(titles) or _title_row(block), ""
+            title = _title_row(block)
+            if title and not titles:
+                aside[index] = "标题"
+            return index, _join(titles) or title, ""
         if _ADDRESS.search(words) and _is_addressee(words):
             aside[index] = "主送机关"
             return index + 1, _join(titles), words.rstrip("：:")

@@ -95,7 +95,7 @@ def _role(line: Line, lexicon: Lexicon) -> str:
         return "side"
     if _NONE.fullmatch(text.lstrip()[found.end() :]):
         return "side"
-    says = read_roles(text.strip(" 　（(【[）)】]"), default="duty", lexicon=lexicon)
+    says = read_roles(_plain(text), default="duty", lexicon=lexicon)
     return "unit" if says and any(is_unit(n, lexicon) for n in (*says.lead, *says.support)) else ""
 
 

@@ -15,7 +15,7 @@ _HEAD = re.compile(
     rf"(?P<one>{_CN}){_SPACE}[、，．.﹒]{_SPACE}|"
     rf"[（(]{_SPACE}(?P<two>{_CN}){_SPACE}[）)]{_SPACE}[、．.]?|"
     rf"(?P<sign>[㈠-㈩])|"
-    rf"(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?=[ \u3000\u4e00-\u9fff“《])(?![年月日个家项万亿%％倍元米吨])[、．.]?{_SPACE}|"
+    rf"(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{2,3}}(?=\D)|\d{{1,2}}[.．]\d{{1,2}}(?=[ \u3000]))[、．.]?{_SPACE}|"
     rf"(?P<three>[\d０-９]{{1,3}}){_SPACE}(?:[.．﹒、。]|\.\u3000){_SPACE}(?P<run>[\d０-９]*)|"
     rf"[（(]{_SPACE}(?P<four>[\d０-９]{{1,3}}){_SPACE}[）)]{_SPACE}[、．.]?|"
     rf"(?P<fourhalf>\d{{1,3}})[）)]{_SPACE}|"

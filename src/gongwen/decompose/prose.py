@@ -21,6 +21,7 @@ _OBJECT = re.compile(
 _REPORT = re.compile(
     r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:\ufffc+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
 )
+_GENERAL_NAME = re.compile(r"^(?!各).*(?:单位|企业|机构|部门|高校|院所|学校|医院|组织|主体|团体)$")
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 # Without a number only a bare phrase is a heading: 强化组织管理。
@@ -52,7 +53,7 @@ def cut_prose(
     subject count too. ``accounts``: a short account before the first task stays with it.
     """
     cutter = _Cutter(text, bare_tasks, accounts, lexicon)
-    cutter.run(heading_end(text, HEADING_LONGEST if headed else PHRASE_LONGEST))
+    cutter.run(headed)
     return [p for p in cutter.pieces if p.cue != "promise"]
 
 
@@ -72,8 +73,9 @@ class _Cutter:
         self.pieces: list[Piece] = []
         self.held = self.account = -1
 
-    def run(self, heading: int) -> None:
-        bare_from, heading_doer = 0, self.passage.doer(0, heading, heading) if heading else None
+    def run(self, headed: bool) -> None:
+        heading, heading_doer = self._heading(headed)
+        bare_from = 0
         for sentence in _SENTENCE.finditer(self.hidden, heading):
             if self._is_inline_heading(*sentence.span()):
                 self.held = sentence.start() if self.held < 0 else self.held
@@ -86,6 +88,19 @@ class _Cutter:
                 self._take(part.start(), part.end(), doers, first)
                 first = False
         self._close(heading, heading_doer)
+
+    def _heading(self, headed: bool) -> tuple[int, Doer | None]:
+        """Where the heading sentence ends, and whom it names.
+
+        A heading may speak of a kind of unit (科研单位要健全制度); a sentence that tells one office what to do,
+        or by when, is the task itself.
+        """
+        end = heading_end(self.text, HEADING_LONGEST if headed else PHRASE_LONGEST)
+        doer = self.passage.doer(0, end, end) if end else None
+        if doer is None:
+            return end, None
+        general = headed and doer.cue in ("modal", "act") and all(_GENERAL_NAME.search(n) for n in doer.names)
+        return (end, doer) if general and not _DUE.search(self.hidden, 0, end) else (0, None)
 
     def _doers(self, start: int, end: int) -> Iterator[Doer]:
         """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""

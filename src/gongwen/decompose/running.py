@@ -97,7 +97,7 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
         text,
         headed=line.mark is not None,
         bare_tasks=bare,
-        accounts=setting.genre == "directive",
+        accounts=setting.genre == "directive" and not opening,
         lexicon=setting.lexicon,
     ):
         words = text[piece.start : piece.end]

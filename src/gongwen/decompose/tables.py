@@ -95,7 +95,7 @@ def table_drafts(
             columns, number = header, 0
             reasons[line.index] = "表头"
         elif columns is None:
-            reasons[line.index] = "表格标题" if len({c for c in cells if c}) <= 1 else "表格内容"
+            reasons.setdefault(line.index, "表格标题" if len({c for c in cells if c}) <= 1 else "表格内容")
         elif (draft := _row(line, cells, columns, number + 1, first_leads, lexicon)) is not None:
             number += 1
             yield draft

@@ -1,0 +1,56 @@
+"""Minutes, instruction sheets, replies, and documents that give no tasks."""
+
+import datetime as dt
+
+from .samples import taken_apart
+
+MINUTES = """云岫县人民政府常务会议纪要
+〔2021〕4号
+2021年5月6日，县长主持召开县政府第8次常务会议。现纪要如下：
+一、关于夜市改造
+会议听取了县商务局的汇报。会议指出，去年全县已改造夜市3处。会议议定：
+（一）由县商务局牵头，会同县城管局，于6月20日前完成5处夜市改造；县财政局安排资金200万元。
+二、关于供水工程
+会议同意建设城北水厂。会议要求，县水务局要在10个工作日内报批方案，城北镇做好群众工作。
+出席：略
+云岫县人民政府办公室
+2021年5月10日印发
+"""
+
+
+def test_minutes_give_a_task_for_each_unit():
+    tasks = taken_apart(MINUTES).tasks
+    assert [(t.path, t.lead) for t in tasks] == [
+        ("一/(一)", ("县商务局",)), ("一/(一)", ("县财政局",)), ("二", ("县水务局",)), ("二", ("城北镇",)),
+    ]  # fmt: skip
+
+
+def test_minutes_count_from_the_day_of_the_meeting():
+    assert taken_apart(MINUTES).tasks[2].deadline == dt.date(2021, 5, 20)
+
+
+def test_an_instruction_sheet_gives_its_demands_not_the_words_it_quotes():
+    tasks = taken_apart(
+        "督办通知单\n督办字〔2023〕8号\n市城管局、市水务局：\n4月3日，市长批示：“请城管局抓紧整改。”现提出如下要求：\n"
+        "一、请市城管局牵头，市水务局配合，于4月20日前拿出方案。\n市政府督查室\n2023年4月4日"
+    ).tasks
+    assert [(t.path, t.lead, t.support) for t in tasks] == [("一", ("市城管局",), ("市水务局",))]
+
+
+def test_a_reply_gives_what_it_asks_for():
+    tasks = taken_apart(
+        "云岫省人民政府办公厅关于湖区项目有关问题的复函\n青溪市人民政府：\n你市来函收悉，现函复如下：\n"
+        "一、省发展改革委已安排资金，将继续支持。\n二、项目尚在论证，请你市抓紧做好前期工作。\n云岫省人民政府办公厅\n2019年2月1日"
+    ).tasks
+    assert [(t.path, t.lead) for t in tasks] == [("二", ("青溪市人民政府",))]
+
+
+def test_honours_holidays_and_news_give_no_tasks():
+    honour = "云岫市人民政府关于表彰先进集体的决定\n云政发〔2020〕9号\n各县：\n决定授予市水务局等12个单位先进称号。各单位要再接再厉。"
+    holiday = "关于2020年中秋节放假安排的通知\n各单位：\n10月1日至8日放假，各单位要安排好值班。"
+    news = "云岫市召开治水会议\n昨日，市水务局负责人介绍了治水进展，市财政局安排了资金。"
+    rules = (
+        "云岫市湖泊管理条例\n第一条 为保护湖泊，制定本条例。\n第二条 市水务局负责湖泊管理。\n第三条 各县应当加强巡查。"
+    )
+    for text in (honour, holiday, news, rules):
+        assert taken_apart(text).tasks == ()

@@ -1,0 +1,49 @@
+"""责任单位：… lines below a task."""
+
+import datetime as dt
+
+from .samples import notice
+
+ITEM = "1.新建泵站\n年内新建泵站12座，改造管网30公里。\n"
+
+
+def test_the_lines_below_a_task_name_its_units_and_time():
+    (task,) = notice(ITEM + "牵头单位：市水务局\n配合单位：市财政局、市住建局\n完成时限：2021年10月底前").tasks
+    assert task.text == "新建泵站\n年内新建泵站12座，改造管网30公里。"
+    assert (task.lead, task.support) == (("市水务局",), ("市财政局", "市住建局"))
+    assert task.deadline == dt.date(2021, 10, 31)
+
+
+def test_a_task_without_a_time_line_takes_the_time_in_its_text():
+    (task,) = notice(ITEM + "责任单位：市水务局").tasks
+    assert task.deadline == dt.date(2021, 12, 31)
+
+
+def test_leaders_are_not_units():
+    (task,) = notice(ITEM + "牵头领导：分管副市长\n责任单位：市水务局\n配合单位：无").tasks
+    assert (task.lead, task.support) == (("市水务局",), ())
+
+
+def test_labels_may_stand_in_boxes_and_brackets():
+    (task,) = notice(ITEM + "【责任单位】：市水务局\n（配合单位：市财政局）").tasks
+    assert (task.lead, task.support) == (("市水务局",), ("市财政局",))
+
+
+def test_a_label_at_the_end_of_the_paragraph_counts():
+    (task,) = notice("1.新建泵站12座。责任单位：市水务局、市财政局。").tasks
+    assert (task.text, task.lead) == ("新建泵站12座。", ("市水务局", "市财政局"))
+
+
+def test_a_label_after_several_points_covers_them_together():
+    (task,) = notice("（一）治水工程。\n1.清淤。\n2.截污。\n责任单位：市水务局").tasks
+    assert task.path == "(一)"
+    assert "截污" in task.text
+
+
+def test_a_time_that_comes_after_the_measures_still_belongs_to_the_task():
+    (task,) = notice(ITEM + "责任单位：市水务局\n工作措施：一是选点。二是施工。\n完成时限：9月底前").tasks
+    assert task.deadline == dt.date(2021, 9, 30)
+
+
+def test_a_unit_of_measure_is_no_unit():
+    assert notice("统计表\n（单位：万元）").tasks == ()

@@ -1,0 +1,77 @@
+"""Running text cut where the unit told to act changes."""
+
+from .samples import notice
+
+
+def found(body):
+    return [(t.text, list(t.lead), list(t.support)) for t in notice(body).tasks]
+
+
+def test_each_unit_gets_a_task_and_the_heading_goes_with_the_first():
+    assert found("一、强化监管。市水务局要加强巡查。市公安局要打击非法采砂。对屡教不改的从严处理。") == [
+        ("强化监管。市水务局要加强巡查。", ["市水务局"], []),
+        ("市公安局要打击非法采砂。对屡教不改的从严处理。", ["市公安局"], []),
+    ]
+
+
+def test_a_demand_without_a_subject_is_a_task_without_lead():
+    assert found("一、强化监管。加强湖区巡查，严查非法采砂。")[0][1] == []
+
+
+def test_please_and_by_name_the_unit():
+    assert found("一、请市水务局会同有关部门按照方案抓好清淤。")[0][1:] == (["市水务局"], ["有关部门"])
+    assert found("一、由市水务局牵头，会同市财政局、市公安局，抓紧清淤。")[0][1:] == (
+        ["市水务局"],
+        ["市财政局", "市公安局"],
+    )
+    assert found("一、请市水务局牵头，市财政局、市公安局配合，抓紧清淤。")[0][1:] == (
+        ["市水务局"],
+        ["市财政局", "市公安局"],
+    )
+
+
+def test_units_inside_what_is_told_are_not_told():
+    assert found("一、市水务局要督促采砂企业停工，将砂场交由管理单位看护，由县政府备案。")[0][1] == ["市水务局"]
+    assert found("一、请市财政局在办法中明确，各高校要简化手续。") == [
+        ("请市财政局在办法中明确，各高校要简化手续。", ["市财政局"], [])
+    ]
+
+
+def test_words_for_units_named_elsewhere_make_no_task_of_their_own():
+    assert len(found("一、市水务局要抓紧清淤。有关部门要积极支持。")) == 1
+
+
+def test_two_demands_on_one_unit_with_two_times_are_two_tasks():
+    tasks = found("一、各县要于4月底前报送方案。各县要于10月底前报送总结。")
+    assert [t[1] for t in tasks] == [["各县"], ["各县"]]
+
+
+def test_promises_and_announcements_are_no_tasks():
+    assert found("一、市政府办公室将适时开展督查。") == []
+    body = "一、建立机制。成立湖区整治工作小组，组长由分管副市长担任。各县要建立相应机制。"
+    assert [t[1] for t in found(body)] == [["各县"]]
+
+
+def test_aims_and_meaning_are_no_tasks():
+    assert found("一、总体要求\n（一）指导思想。坚持生态优先，加强治理。\n（二）工作目标。到2022年水质达标。") == []
+    assert found("一、充分认识整治的重要意义\n各县要提高认识。") == []
+
+
+def test_a_short_heading_above_a_paragraph_goes_with_its_task():
+    assert found("一、清淤工作\n各县要抓紧清淤，确保汛前完成湖区清淤任务，不得拖延。")[0][0].startswith(
+        "清淤工作\n各县要"
+    )
+
+
+def test_units_that_share_their_last_word_are_one_name():
+    assert found("一、水利、农业、林业部门要加强巡查。")[0][1] == ["水利、农业、林业部门"]
+
+
+def test_what_is_reported_may_stand_between_unit_and_report():
+    tasks = notice("一、各县要抓紧清淤。\n各县（市、区）清淤进展、存在问题等情况，要及时报送市水务局。").tasks
+    assert tasks[-1].lead == ("各县（市、区）",)
+
+
+def test_a_general_closing_is_less_sure_than_a_dated_one():
+    tasks = notice("一、各县要抓紧清淤。\n各县要加强领导。市水务局要于年底前报送总结。").tasks
+    assert tasks[1].confidence < tasks[2].confidence

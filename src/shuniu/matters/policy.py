@@ -115,6 +115,14 @@ WHO_TITLES = {
 }  # fmt: skip
 
 
+REQUIREMENT_TITLES = {
+    "requirement": "写明要求", "lead": "有牵头单位", "term": "有时限或长期坚持", "reason": "理由", "text": "内容", "result": "办理结果",
+    "rhythm": "反馈周期", "approved": "已审定", "not_approved": "未审定", "unsigned": "未签收", "before_due": "到期之前",
+    "no_pending_extension": "没有待批的延期", "pending_extension": "有待批的延期", "no_pending_adjustment": "没有待批的调整",
+    "pending_adjustment": "有待批的调整", "children_closed": "下级事项已办结", "not_own_report": "非本人申请",
+}  # fmt: skip
+
+
 def may_take(standing: Standing, matter: InSection, who: Iterable[str], relation: Relation) -> bool:
     """Whether one of these words fits the person."""
     return any(WHO[word](standing, matter, relation) for word in who)

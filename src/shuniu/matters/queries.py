@@ -6,6 +6,8 @@ object with the same filters, so that two numbers for one thing cannot exist.
 
 from __future__ import annotations
 
+import re
+from collections import Counter as CountNames
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,24 +16,50 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count as CountOf
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Substr
 from django.db.models.lookups import In
 from django.urls import reverse
 
+from shuniu.attachments.api import File
 from shuniu.audit.api import history_of
 from shuniu.audit.models import Entry
 from shuniu.calendars.api import office_calendar
 from shuniu.kernel import clock
-from shuniu.kernel.counting import Count, capped, capped_all
+from shuniu.kernel.counting import CAP, Count, capped, capped_all
 from shuniu.kernel.fulltext import TextIndex
 from shuniu.kernel.paging import Page, page_of
 from shuniu.kernel.refusal import Refused
 from shuniu.matters import policy
-from shuniu.matters.choices import OPEN, Disposition, LightColour, Part, RequestKind, State, Verdict
-from shuniu.matters.models import LightPreset, Matter, Request, Source, Transition, Undertaking, Urge
-from shuniu.matters.rules import FAR, Condition, Facts, Light, due_words, light_of, planned_progress, turning_days
-from shuniu.people.api import Role, Standing
-from workdays import WorkCalendar, add_workdays
+from shuniu.matters.choices import OPEN, RUNNING, Disposition, LightColour, Part, RequestKind, State, Verdict
+from shuniu.matters.models import (
+    Evidence,
+    LightPreset,
+    Matter,
+    Paragraph,
+    Request,
+    Source,
+    SourceText,
+    Tag,
+    TermLimit,
+    Transition,
+    Undertaking,
+    Urge,
+)
+from shuniu.matters.rules import (
+    FAR,
+    Condition,
+    Facts,
+    KnownUnit,
+    Light,
+    due_words,
+    light_of,
+    planned_progress,
+    proposal_words,
+    turning_days,
+)
+from shuniu.people.api import Person, Role, Standing, Unit, UnitKind
+from workdays import WorkCalendar, add_workdays, workdays_between
 
 ROW_FIELDS = (
     "id", "number", "title", "state", "importance", "lead_name", "support_names", "responsible_name", "due_on",
@@ -187,9 +215,9 @@ class Register:
         page = page_of(self.queryset, sort=self.sort, fields=ROW_FIELDS, cursor=cursor, size=size)
         return lit_rows(page.rows), page
 
-    def count(self) -> Count:
-        """How many there are, up to 10000."""
-        return capped(self.queryset)
+    def count(self, cap: int = CAP) -> Count:
+        """How many there are, up to 10000 or another cap."""
+        return capped(self.queryset, cap)
 
     def by_day(self) -> dict[date, int]:
         """How many of them are due on each day. For a span of days given by ``due_from`` and ``due_to``."""
@@ -501,10 +529,40 @@ def _ready(verb: str, standing: Standing, row: Row, parts: Iterable[Undertaking]
     return True
 
 
-def list_rows(standing: Standing, rows: Sequence[Row], calendar: WorkCalendar | None = None) -> list[dict[str, Any]]:
+def list_rows(
+    standing: Standing, rows: Sequence[Row], calendar: WorkCalendar | None = None, *, acts: bool = True
+) -> list[dict[str, Any]]:
     """Rows as lists of matters show them (``ui.marks.matter_row``), each with this person's one act."""
-    acts, calendar, today = acts_for(standing, rows), calendar or office_calendar(), clock.today()
-    return [_list_row(row, acts.get(row.id), calendar, today) for row in rows]
+    found = acts_for(standing, rows) if acts else {}
+    calendar, today = calendar or office_calendar(), clock.today()
+    return [_list_row(row, found.get(row.id), calendar, today) for row in rows]
+
+
+def source_titles(ids: Iterable[int]) -> dict[int, str]:
+    """The titles of these sources. The title of a source is seen by whoever sees a matter of it."""
+    return dict(Source.objects.filter(pk__in=set(ids)).values_list("pk", "title"))
+
+
+def _may_name_source(standing: Standing, pk: int) -> bool:
+    seen = Matter.objects.filter(policy.visible(standing), source_id=pk)
+    return seen.exists() or sources_seen(standing).filter(pk=pk).exists()
+
+
+NAMED: dict[str, type[Model]] = {
+    "unit": Unit, "person": Person, "section": Unit, "leader": Person, "source": Source, "tag": Tag,
+}  # fmt: skip
+
+
+def chosen_names(register: Register) -> dict[str, str]:
+    """The names of the units, persons, sources and tags that a list is filtered by."""
+    found: dict[str, str] = {}
+    for name, model in NAMED.items():
+        if pk := getattr(register, name):
+            row = model._default_manager.filter(pk=pk).first()
+            if name == "source" and not _may_name_source(register.standing, pk):
+                row = None
+            found[name] = str(row) if row else "已不存在"
+    return found
 
 
 def _list_row(row: Row, act: Act | None, calendar: WorkCalendar, today: date) -> dict[str, Any]:
@@ -583,31 +641,232 @@ HINDRANCES: dict[str, Callable[[Standing, Matter], str]] = {
 }
 
 
+def pending_request(matter: Matter, kind: str) -> Request | None:
+    """The request of this kind that waits for a decision."""
+    return matter.requests.filter(kind=kind, verdict=Verdict.PENDING).select_related("by").first()
+
+
+def proposal_of(matter: Matter, verb: str) -> tuple[Request, str] | None:
+    """What is to be decided by ``decide_extension`` or ``decide_adjustment``, with its proposal in words."""
+    request = pending_request(matter, verb.removeprefix("decide_")) if verb.startswith("decide_") else None
+    return (request, "；".join(proposal_words(request.proposal))) if request else None
+
+
+def urge_of(matter: Matter, nth: int) -> Urge | None:
+    """The nth reminder."""
+    return matter.urgings.filter(nth=nth).select_related("matter").first()
+
+
+def list_url() -> str:
+    """The address of the list of matters."""
+    return reverse("matters:list")
+
+
+def find_matters(standing: Standing, text: str, size: int = 8) -> list[Row]:
+    """The matters that the search dialog offers for a text: by number, also as 督11-2, or by words of the text."""
+    text = text.strip()
+    if pattern := NUMBER_TYPED.fullmatch(text):
+        word, serial, item = pattern.groups()
+        near = Q(pk__in=())
+        for year in (clock.today().year, clock.today().year - 1):
+            number = f"{word or '督'}〔{year}〕{serial}号"
+            near |= Q(number=f"{number}-{item}") if item else Q(number=number) | Q(number__startswith=f"{number}-")
+        found = Matter.objects.filter(policy.visible(standing)).filter(near).order_by("id")
+        return lit_rows(list(found.values(*ROW_FIELDS)[:size]))
+    rows, _ = Register(standing, text=text).page(size=size)
+    return rows
+
+
+NUMBER_TYPED = re.compile(r"([\u4e00-\u9fff]{0,4})\s?(\d{1,5})\s?号?(?:\s?-\s?(\d{1,4}))?")
+
+
+def source_with_text(standing: Standing, pk: int) -> tuple[Source, list[SourcePiece]]:
+    """A source with its text cut into paragraphs, each with the matters made of it. Four queries."""
+    source = source_for(standing, pk)
+    text = SourceText.objects.filter(source=source).values_list("text", flat=True).first() or ""
+    matters: dict[int, list[Matter]] = {}
+    for matter in Matter.objects.filter(source=source, paragraph__isnull=False).order_by("quote_start", "id"):
+        matters.setdefault(matter.paragraph_id or 0, []).append(matter)
+    rows = list(source.paragraphs.all())
+    if not rows:
+        return source, [
+            SourcePiece(n, line, "", "") for n, line in enumerate(text.splitlines(), start=1) if line.strip()
+        ]
+    return source, [
+        SourcePiece(row.index, text[row.start : row.end], row.outcome, row.reason, tuple(matters.get(row.pk, ())))
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePiece:
+    """A paragraph of a source, what became of it, and the matters made of it."""
+
+    index: int
+    text: str
+    outcome: str
+    reason: str
+    matters: tuple[Matter, ...] = ()
+
+    @property
+    def parts(self) -> list[tuple[str, Matter | None]]:
+        """The text in stretches, each with the matter that quotes it."""
+        found: list[tuple[str, Matter | None]] = []
+        rest = self.text
+        for matter in self.matters:
+            before, quoted, after = rest.partition(matter.quotation) if matter.quotation else (rest, "", "")
+            if quoted:
+                found += [(before, None), (quoted, matter)]
+                rest = after
+        return [(text, matter) for text, matter in (*found, (rest, None)) if text]
+
+
+def known_units() -> list[KnownUnit]:
+    """All units in use under all their names, and a 市 or 县 bureau without its first character where no other has that."""
+    rows = Unit.objects.filter(Q(until=None) | Q(until__gte=clock.today())).exclude(kind=UnitKind.GROUP)
+    found = [(str(u), {u.name, u.short_name, *u.aliases} - {"", str(u)}) for u in rows]
+    taken = {name for own, others in found for name in (own, *others)}
+    bare = CountNames(
+        name[1:] for own, others in found for name in (own, *others) if name[0] in "省市县区" and len(name) > 3
+    )
+    return [
+        KnownUnit(own, (*others, *(n[1:] for n in (own, *others) if bare.get(n[1:]) == 1 and n[1:] not in taken)))
+        for own, others in found
+    ]
+
+
+def citable_files(standing: Standing, matter: Matter) -> list[File]:
+    """The files that this person may cite for this matter: those already cited for it and his own, newest first."""
+    cited = Evidence.objects.filter(matter=matter).values("file_id")
+    return list(File.objects.filter(Q(pk__in=cited) | Q(uploaded_by_id=standing.person_id)).order_by("-id")[:100])
+
+
+def may_open_file(standing: Standing, file_id: int) -> bool:
+    """Whether a matter or a source that this person may see cites the file."""
+    cited = Evidence.objects.filter(file_id=file_id).values("matter_id")
+    if Matter.objects.filter(policy.visible(standing), pk__in=cited).exists():
+        return True
+    return sources_seen(standing).filter(file_id=file_id).exists()
+
+
 def history(matter: Matter) -> QuerySet[Entry]:
     """Everything that happened to a matter that has been fetched for somebody, newest first."""
     return history_of("matters.matter", matter.pk)
 
 
-def tree_of(matter: Matter) -> list[tuple[int, Matter]]:
-    """The sub-matters with their depth, in order, at most four levels down."""
-    found: list[tuple[int, Matter]] = []
-    by_parent: dict[int, list[Matter]] = {}
+def tree_of(matter: Matter, standing: Standing) -> list[tuple[int, dict[str, Any]]]:
+    """The sub-matters that this person may see, as row values with their depth, at most four levels down."""
+    found: list[tuple[int, dict[str, Any]]] = []
+    by_parent: dict[int, list[dict[str, Any]]] = {}
     level = [matter.pk]
     for _ in range(4):
-        children = list(Matter.objects.filter(parent_id__in=level).order_by("id"))
+        seen = Matter.objects.filter(policy.visible(standing), parent_id__in=level).order_by("id")
+        children = list(seen.values("parent_id", *ROW_FIELDS)[:500])
         if not children:
             break
         for child in children:
-            by_parent.setdefault(child.parent_id or 0, []).append(child)
-        level = [child.pk for child in children]
+            by_parent.setdefault(child["parent_id"], []).append(child)
+        level = [child["id"] for child in children]
 
     def walk(pk: int, depth: int) -> None:
         for child in by_parent.get(pk, []):
             found.append((depth, child))
-            walk(child.pk, depth + 1)
+            walk(child["id"], depth + 1)
 
     walk(matter.pk, 0)
     return found
+
+
+def find_tags(text: str) -> list[str]:
+    """The names of tags that hold the text."""
+    return list(Tag.objects.filter(name__contains=text).order_by("id").values_list("name", flat=True)[:20])
+
+
+def transitions() -> QuerySet[Transition]:
+    """The transition table."""
+    return Transition.objects.filter(active=True)
+
+
+def presets() -> QuerySet[LightPreset]:
+    """All light rules, the one in force first."""
+    return LightPreset.objects.order_by("-in_force", "id")
+
+
+def preset(pk: int) -> LightPreset:
+    """One light rule."""
+    found = LightPreset.objects.filter(pk=pk).first()
+    if found is None:
+        raise Invisible("没有这条亮灯规则。", "请刷新后再选。")
+    return found
+
+
+def limits() -> QuerySet[TermLimit]:
+    """All term limits."""
+    return TermLimit.objects.order_by("id")
+
+
+def limit(pk: int) -> TermLimit:
+    """One term limit."""
+    found = TermLimit.objects.filter(pk=pk).first()
+    if found is None:
+        raise Invisible("没有这条办理时限。", "请刷新后再改。")
+    return found
+
+
+def step_titles() -> dict[str, str]:
+    """What each verb of the transition table is called."""
+    return dict(Transition.objects.values_list("verb", "title"))
+
+
+def workdays_left(matter: Matter, current: Lamp) -> str:
+    """剩5个工作日, for a matter whose clock runs."""
+    if matter.due_on is None or matter.state not in RUNNING or matter.due_on < current.today:
+        return ""
+    left = workdays_between(current.calendar, current.today, matter.due_on)
+    return f"剩{left}个工作日" if left else "今日到期"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of a source around a quotation: its number, and its text before, within and after the quotation."""
+
+    index: int
+    before: str
+    quoted: str
+    after: str
+
+
+def passage_of(matter: Matter) -> list[Piece]:
+    """The paragraph that a matter was made of, with its neighbours, the quotation cut out. Two queries."""
+    if matter.paragraph is None:
+        return []
+    at = matter.paragraph.index
+    rows = list(Paragraph.objects.filter(source_id=matter.source_id, index__range=(at - 1, at + 1)))
+    first, last = min(row.start for row in rows), max(row.end for row in rows)
+    text = (
+        SourceText.objects.filter(source_id=matter.source_id)
+        .values_list(Substr("text", first + 1, last - first), flat=True)
+        .first()
+        or ""
+    )
+    start, end = matter.quote_start or 0, matter.quote_end or 0
+    if not start < end:
+        start, end = matter.paragraph.start, matter.paragraph.end
+
+    def cut(a: int, b: int) -> str:
+        return text[max(0, a - first) : max(0, b - first)]
+
+    return [
+        Piece(
+            row.index,
+            cut(row.start, min(max(start, row.start), row.end)),
+            cut(max(start, row.start), min(end, row.end)),
+            cut(max(min(end, row.end), row.start), row.end) if end > row.start else cut(row.end, row.end),
+        )
+        if row.start < end and start < row.end
+        else Piece(row.index, cut(row.start, row.end), "", "")
+        for row in rows
+    ]
 
 
 def due_sentence(due: date | None, ongoing: bool, calendar: WorkCalendar) -> str:

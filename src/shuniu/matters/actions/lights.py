@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shuniu.audit.api import SYSTEM, Actor, record
+from shuniu.kernel.refusal import Invalid
 from shuniu.kernel.writing import writes
 from shuniu.matters import policy, queries
 from shuniu.matters.actions.parts import (
@@ -14,6 +15,7 @@ from shuniu.matters.choices import (
 from shuniu.matters.models import (
     LightPreset,
     Matter,
+    TermLimit,
 )
 from shuniu.people.api import Standing
 
@@ -45,3 +47,18 @@ def renew_all_indexes(*, actor: Actor = SYSTEM) -> int:
         assert preset is not None, "a rule is in force whenever lights are indexed"
         record(actor, "lights.renewed", preset, data={"matters": len(changed)})
     return len(changed)
+
+
+@writes
+def set_limit(*, actor: Standing, limit: TermLimit, days: int, workdays: bool, basis: str, active: bool) -> TermLimit:
+    """Change a term limit: how many days, of which kind, on what basis, and whether it is used."""
+    policy.may_keep_rules(actor)
+    if not 1 <= days <= 3660:
+        raise Invalid("天数应在1到3660之间。", "请重新填写。", "days")
+    if active and not basis.strip():
+        raise Invalid("启用时限须写明依据。", "请填写依据文号。", "basis")
+    before = str(limit)
+    limit.days, limit.workdays, limit.basis, limit.active = days, workdays, basis.strip()[:200], active
+    limit.save()
+    record(actor, "limit.set", limit, before=before, after=str(limit), data={"active": active, "basis": limit.basis})
+    return limit

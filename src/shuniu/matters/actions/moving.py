@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import F
@@ -28,18 +29,32 @@ def step(actor: Standing, matter: Matter, verb: str, **given: str) -> Transition
 
     ``given`` are the texts that the person wrote (reason, text, result …); what the row requires must not be empty.
     """
-    row = Transition.objects.filter(verb=verb, from_state=matter.state, active=True).first()
-    if row is None:
-        title = Transition.objects.filter(verb=verb).values_list("title", flat=True).first() or verb
-        raise Refused(f"这件事项现在是“{matter.get_state_display()}”，不能{title}。", "请刷新后查看它的最新状态。")
-    if not policy.may_take(actor, matter, row.who, policy.relation_to(actor, matter)):
-        raise policy.refuse_step(row.title, row.who)
-    if sentence := queries.hindrance(actor, matter, row.requires):
-        raise Refused(f"不能{row.title}：{sentence}")
+    row = may_step(actor=actor, matter=matter, verbs=(verb,))
     for name in row.requires:
         if name in GIVEN and not given.get(name, "").strip():
             raise Invalid(f"{row.title}须写明{GIVEN[name]}。", f"请填写{GIVEN[name]}。", name)
     return row
+
+
+def may_step(*, actor: Standing, matter: Matter, verbs: Sequence[str]) -> Transition:
+    """The row of the transition table for a step that the person may take now; otherwise refuse with the reason.
+
+    Where there are several, only the first must be possible now: it makes the next one possible.
+    """
+    rows = {row.verb: row for row in Transition.objects.filter(from_state=matter.state, active=True, verb__in=verbs)}
+    relation = policy.relation_to(actor, matter)
+    for number, verb in enumerate(verbs):
+        row = rows.get(verb)
+        if row is None:
+            title = Transition.objects.filter(verb=verb).values_list("title", flat=True).first() or verb
+            raise Refused(
+                f"{matter.number}现在是“{matter.get_state_display()}”，不能{title}。", "请刷新后查看它的最新状态。"
+            )
+        if not policy.may_take(actor, matter, row.who, relation):
+            raise policy.refuse_step(row.title, row.who)
+        if number == 0 and (sentence := queries.hindrance(actor, matter, row.requires)):
+            raise Refused(f"不能{row.title}：{sentence}")
+    return rows[verbs[0]]
 
 
 GIVEN = {"reason": "理由", "text": "内容", "result": "办理结果", "rhythm": "反馈周期"}

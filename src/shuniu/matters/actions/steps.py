@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from shuniu.attachments.api import File
@@ -62,6 +63,12 @@ def assign_matter(*, actor: Standing, matter: Matter) -> Matter:
 
 
 @writes
+def approve_and_assign(*, actor: Standing, matter: Matter) -> Matter:
+    """审定并交办: the chief agrees and hands out in one go, both steps or neither."""
+    return assign_matter(actor=actor, matter=approve_matter(actor=actor, matter=matter))
+
+
+@writes
 def sign_matter(*, actor: Standing, matter: Matter) -> Matter:
     """签收: a unit takes the matter over. It is under way as soon as a lead unit has signed."""
     row = step(actor, matter, "sign")
@@ -97,16 +104,52 @@ def appoint_handler(*, actor: Standing, matter: Matter, person: Person) -> Matte
 
 
 @writes
-def report_progress(*, actor: Standing, matter: Matter, text: str, progress: int, files: Iterable[File] = ()) -> Report:
-    """反馈: a unit says what it has done. Sets the next reporting day of the rhythm."""
+def report_progress(
+    *,
+    actor: Standing,
+    matter: Matter,
+    text: str,
+    progress: int,
+    files: Iterable[File] = (),
+    achieved: Mapping[int, Decimal | None] | None = None,
+    reached: Iterable[int] = (),
+) -> Report:
+    """反馈: a unit says what it has done. Sets the next reporting day of the rhythm.
+
+    ``achieved`` gives how much of each target (by id) is reached, ``reached`` the ids of the milestones passed.
+    """
     row = step(actor, matter, "report", text=text)
     report = _report(actor, matter, ReportKind.PROGRESS, text, progress, files)
     today = clock.today()
+    figures = _keep_figures(matter, achieved or {})
+    passed = list(matter.milestones.filter(pk__in=list(reached), done_on=None))
+    matter.milestones.filter(pk__in=[milestone.pk for milestone in passed]).update(done_on=today)
+    data = {
+        "report": report.pk,
+        "progress": report.progress,
+        "targets": figures,
+        "milestones": [m.name for m in passed],
+    }
     move(
         actor, matter, row, why=text, progress=report.progress, last_report_on=today,
-        next_report_on=_next_report(matter, today), data={"report": report.pk, "progress": report.progress},
+        next_report_on=_next_report(matter, today), data={name: value for name, value in data.items() if value},
     )  # fmt: skip
     return report
+
+
+def _keep_figures(matter: Matter, achieved: Mapping[int, Decimal | None]) -> dict[str, list[str]]:
+    """Write what is new of the targets; returns name -> [from, to] for the trail."""
+    changed: dict[str, list[str]] = {}
+    for target in matter.targets.filter(pk__in=list(achieved)):
+        figure = achieved[target.pk]
+        if figure is not None and figure != target.achieved:
+            changed[target.name] = [
+                "" if target.achieved is None else f"{target.achieved.normalize():f}",
+                f"{figure:f}",
+            ]
+            target.achieved = figure
+            target.save(update_fields=["achieved"])
+    return changed
 
 
 @writes

@@ -13,9 +13,9 @@ from shuniu.matters.rules.lights import (
     planned_progress,
     turning_days,
 )
-from shuniu.matters.rules.wording import due_words, step_words
+from shuniu.matters.rules.wording import due_words, proposal_words, step_words
 
 __all__ = [
     "FAR", "Captured", "Condition", "Facts", "KnownUnit", "Light", "capture", "due_words", "light_of",
-    "next_report_after", "planned_progress", "step_words", "turning_days",
+    "next_report_after", "planned_progress", "proposal_words", "step_words", "turning_days",
 ]  # fmt: skip

@@ -97,6 +97,14 @@ def proposal_words(data: Mapping[str, Any]) -> list[str]:
     return said
 
 
+def _figures(data: Mapping[str, Any]) -> list[str]:
+    """共建县域医共体完成3（原2）; 节点“方案印发”完成."""
+    figures = [
+        f"{name}完成{pair[1]}{f'（原{pair[0]}）' if pair[0] else ''}" for name, pair in data.get("targets", {}).items()
+    ]
+    return figures + [f"节点“{name}”完成" for name in data.get("milestones", ())]
+
+
 def _units(data: Mapping[str, Any]) -> list[str]:
     units = data.get("units", "")
     return ["、".join(units) if isinstance(units, list) else str(units)]
@@ -107,7 +115,7 @@ DETAILS: dict[str, Callable[[Mapping[str, Any]], list[str]]] = {
     "assign": _units,
     "sign": _units,
     "appoint": lambda data: [f"{data.get('unit', '')}{data.get('handler', '')}"],
-    "report": lambda data: [f"进度{data.get('progress', 0)}%"],
+    "report": lambda data: [f"进度{data.get('progress', 0)}%", *_figures(data)],
     "urge": lambda data: [f"第{data.get('nth', 1)}次"],
     "acknowledge": lambda data: [f"第{data.get('nth', 1)}次催办"],
     "check": lambda data: ["现场核查"] if data.get("on_site") else [],

@@ -1,0 +1,69 @@
+"""Fields that several forms share: names of units, files, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.urls import reverse_lazy
+
+
+class NamesSelect(forms.SelectMultiple):
+    """A picker of names: what is chosen stands in it, further names come from the server as one types."""
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        self.choices = [(one, one) for one in value]
+        return super().optgroups(name, value, attrs)
+
+
+class NamesField(forms.MultipleChoiceField):
+    """Names in an order. Any name is taken: a unit never met before is entered when the matter is."""
+
+    def __init__(self, *, url: str, create: bool = True, **rest: Any) -> None:
+        attrs = {"data-picker": "", "data-url": reverse_lazy(url)} | ({"data-create": ""} if create else {})
+        super().__init__(widget=NamesSelect(attrs=attrs), **rest)
+
+    def valid_value(self, value: Any) -> bool:
+        return len(str(value)) <= 120
+
+    def to_python(self, value: Any) -> list[str]:
+        return [name for one in super().to_python(value) if (name := one.strip())]
+
+
+class FilesInput(forms.ClearableFileInput):
+    """Several files at once."""
+
+    allow_multiple_selected = True
+    template_name = "django/forms/widgets/file.html"
+
+
+class FilesField(forms.FileField):
+    """Several uploads; none is fine. The store looks into each of them."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> Sequence[UploadedFile]:  # noqa: ARG002 - Django's shape
+        given = data if isinstance(data, list | tuple) else [data]
+        return [file for file in given if file]
+
+
+class DayInput(forms.DateInput):
+    """The browser's own picker of a day."""
+
+    input_type = "date"
+
+    def __init__(self, **rest: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **rest)
+
+
+def day_field(label: str, *, required: bool = False, **rest: Any) -> forms.DateField:
+    """A day, written 2026-11-20."""
+    return forms.DateField(label=label, required=required, widget=DayInput(), input_formats=["%Y-%m-%d"], **rest)
+
+
+def text_field(label: str, *, required: bool = True, rows: int = 4, **rest: Any) -> forms.CharField:
+    """Some lines of text."""
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=required, max_length=20_000, widget=widget, **rest)

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "django_cotton",
+    "ninja",
     "shuniu.ui",
     "shuniu.audit",
     "shuniu.people",

@@ -8,8 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from shuniu.ledgers.choices import Part
-from shuniu.ledgers.rules import COLUMNS, Balance
+from shuniu.ledgers.rules import COLUMNS, Balance, account_line
 
 WIDTHS = {"seq": 5, "no": 18, "title": 46, "source": 26, "unit": 20, "due": 12, "bar": 12, "light": 10, "num": 6}
 
@@ -47,13 +46,6 @@ def workbook(office: str, title: str, note: str, balance: Balance, rows: Iterabl
     sheet.set_footer("&C— &P —")
     book.close()
     return made.getvalue()
-
-
-def account_line(balance: Balance) -> str:
-    """上期未结38 ＋ 本期新增21 － 本期办结24 － 终止1 ＝ 期末未结34　账平"""
-    signs = ("", " ＋ ", " － ", " － ", " ＝ ")
-    figures = (f"{sign}{part.label}{getattr(balance, part.value)}" for sign, part in zip(signs, Part, strict=True))
-    return f"{''.join(figures)}　{balance.verdict}"
 
 
 def plain_cells(row: Mapping[str, Any]) -> Sequence[Any]:

@@ -7,7 +7,7 @@ register holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -26,6 +26,7 @@ from shuniu.ledgers.rules import (
     Balance,
     Filters,
     LedgerLine,
+    account_line,
     carried,
     day_words,
     entered_before,
@@ -162,7 +163,7 @@ class Ledger:
         steps = _steps_since(self._start)
         return steps.filter(at__lt=self._end) if self._end else steps
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_data(self) -> dict[str, Any]:
         """Plain values for a machine."""
         figures = {part.value: getattr(self.balance, part.value) for part in Part}
         return {
@@ -170,6 +171,14 @@ class Ledger:
             "end": self.period.end.isoformat(), "workdays": self.workdays, "rolls_over_on": self.rolls_on.isoformat(),
             "running": self.running, **figures, "difference": self.balance.difference, "verdict": self.balance.verdict,
         }  # fmt: skip
+
+    def as_lines(self, limit: int = 500) -> Iterator[str]:
+        """As text for a terminal: the head, the account, what is open at the end."""
+        yield f"{self.section_name}{self.title}　{self.meta}"
+        yield account_line(self.balance)
+        for line in all_lines(self, Filters(by=usual_grouping(self.standing)), limit):
+            due = line.row.due_on or ("长期坚持" if line.row.ongoing else "未定")
+            yield f"{line.row.number}\t{line.row.title}\t{line.row.lead_name}\t{due}\t{line.row.light.word}\t{line.whither}"
 
 
 def ledger(standing: Standing, kind: str, day: date | None = None, section: int = 0) -> Ledger:

@@ -152,6 +152,16 @@ class LedgerLine:
     carried: int
     whither: str
 
+    def as_data(self) -> dict[str, Any]:
+        """Plain values for a machine."""
+        row = self.row
+        return {
+            "id": row.id, "number": row.number, "title": row.title, "state": row.state, "source": self.source,
+            "lead": row.lead_name, "due_on": row.due_on, "ongoing": row.ongoing, "progress": row.progress,
+            "planned": self.planned, "light": {"colour": row.light.colour, "word": row.light.word},
+            "carried": self.carried, "whither": self.whither, "group": self.group,
+        }  # fmt: skip
+
 
 COLUMNS: tuple[Mapping[str, Any], ...] = (
     {"key": "seq", "label": "序", "kind": "seq"},
@@ -207,3 +217,10 @@ def print_note(filters: Filters, figure: int, count: int) -> str:
     """期末未结34项，本表列其中11项"""
     whole = f"{filters.part.label}{figure}项"
     return f"{whole}，本表列其中{count}项" if filters.narrow else whole
+
+
+def account_line(balance: Balance) -> str:
+    """上期未结38 ＋ 本期新增21 － 本期办结24 － 终止1 ＝ 期末未结34　账平"""
+    signs = ("", " ＋ ", " － ", " － ", " ＝ ")
+    figures = (f"{sign}{part.label}{getattr(balance, part.value)}" for sign, part in zip(signs, Part, strict=True))
+    return f"{''.join(figures)}　{balance.verdict}"

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from shuniu.desk import rules
 from shuniu.desk.rules import DAYS_AHEAD, ENTERING, SHOWN, TILES, Section, sections_for
+from shuniu.documents.api import Draft, open_drafts
 from shuniu.kernel.counting import Count, capped_all, first_ids
 from shuniu.matters.api import Lamp, Register, Row, Source, lamp, list_rows, pending_sources, rows_of
 from shuniu.people.api import Standing
@@ -138,19 +139,31 @@ def _tile(one: _Found, current: Lamp) -> Tile:
 
 
 def _pending(standing: Standing) -> Shown:
-    """未落地来源: what the person's section has still to decide on. The oldest stand first."""
+    """未落地来源: what the person's section has still to decide on, the oldest first. One that is being checked goes on
+    where its draft stands."""
     pending = pending_sources(standing).order_by("id")
     first = list(pending[: SHOWN + 1])
     count = Count(len(first)) if len(first) <= SHOWN else capped_all([pending])[0]
-    return Shown("未落地来源", [_source_line(source) for source in first[:SHOWN]], count, reverse("matters:sources"))
+    drafts = {draft.source_id: draft for draft in open_drafts(standing).filter(source__in=first)} if first else {}
+    lines = [_source_line(source, drafts.get(source.pk)) for source in first[:SHOWN]]
+    return Shown("未落地来源", lines, count, reverse("matters:sources"))
 
 
-def _source_line(source: Source) -> Line:
+def _source_line(source: Source, draft: Draft | None) -> Line:
     url = reverse("matters:source", args=[source.pk])
-    return {
+    due = f"{source.received_on:%m-%d} 收到"
+    line = {
         "colour": "grey", "word": "未落地", "number": source.number or source.get_kind_display(), "title": source.title,
-        "url": url, "unit": source.issuer, "due": f"{source.received_on:%m-%d} 收到", "act": "立项", "act_url": url,
+        "url": url, "unit": source.issuer, "due": due, "act": "处理", "act_url": url,
     }  # fmt: skip
+    if draft is not None:
+        line |= {
+            "word": "核对中",
+            "unit": f"已核{draft.checked}／{draft.proposals}项",
+            "act": "立项",
+            "act_url": draft.get_absolute_url(),
+        }
+    return line
 
 
 def _pending_tile(pending: Shown) -> Tile:

@@ -13,6 +13,7 @@ _EDGE = re.compile(r"[（(【\[）)】\]]")
 _HINT = re.compile(r"负责|牵头|配合|单位|部门|落实|会同|协助|参与|承办|主办|指导|实施|职责|分工")
 _AFTER = "。；;，、\n"
 _BEFORE = "。；;！？”’）)】:："
+_STOPS = ("。", "；", "！")
 LONGEST = 800
 
 
@@ -28,17 +29,28 @@ class Bracket:
 
 def find_brackets(text: str, *, first_leads: bool = False, lexicon: Lexicon = EMPTY) -> list[Bracket]:
     """The responsibility brackets of a paragraph, in order."""
-    if _HINT.search(text) is None:
+    if "（" not in text and "(" not in text and "【" not in text:
         return []
     found = []
     for start, end in _outermost(text):
-        inside = text[start + 1 : end - 1]
-        if len(inside) > LONGEST or not _at_an_end(text, start, end) or _HINT.search(inside) is None:
+        if end - start > LONGEST or not _at_an_end(text, start, end):
             continue
-        says = read_roles(inside.strip(), first_leads=first_leads, lexicon=lexicon)
-        if says and any(is_unit(name, lexicon) for name in (*says.lead, *says.support)):
-            found.append(Bracket(start, end, inside.strip(), says))
+        inside = text[start + 1 : end - 1].strip()
+        if _HINT.search(inside) is None and not _closes_all(text, start, end):
+            continue
+        says = read_roles(inside, first_leads=first_leads, lexicon=lexicon)
+        if says and (says.spoken or _closes_all(text, start, end)) and _has_unit(says, lexicon):
+            found.append(Bracket(start, end, inside, says))
     return found
+
+
+def _has_unit(says: Responsibility, lexicon: Lexicon) -> bool:
+    return any(is_unit(name, lexicon) for name in (*says.lead, *says.support))
+
+
+def _closes_all(text: str, start: int, end: int) -> bool:
+    """Only at the very end, behind a full stop, is a bare list of units a responsibility: ``…。（市水务局、市财政局）``."""
+    return not text[end : end + 8].strip() and text[max(0, start - 8) : start].rstrip()[-1:] in _STOPS
 
 
 def _outermost(text: str) -> list[tuple[int, int]]:

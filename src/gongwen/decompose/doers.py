@@ -18,6 +18,7 @@ _LEAD_IN = re.compile(
 )
 _ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|委托|要求|希望|商请|烦请|敬请)(?!示|求|假|柬)(?:由)?")
 _BY = re.compile(r"^(?:应当|应|须|要|必须|统一|具体|主要|分别|均|一律|继续|可)?由(?!于|此|来|衷)")
+_MAINLY = re.compile(r"以(?P<who>[^，。；]{2,60}?)为主(?:负责|办理)?")
 _BY_INSIDE = re.compile(
     r"(?:工作|事项|任务|事宜|方案|经费|资金|管理|问题|项目|活动|培训|材料|报告|分别|统一|具体|均|应当|应)由(?!于|此|来)"
 )
@@ -28,6 +29,7 @@ _FORM_END = re.compile(
 )
 _STOP = re.compile(r"[，。；：]|$")
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
+_SUMMED = re.compile(r"、[^、]{2,8}等(?:有关|相关|职能)?(?:部门|单位)$")
 _SHARED = re.compile(r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委)(?:[（(][^（）()]*[）)])?$")
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
@@ -66,6 +68,9 @@ class Passage:
         head = self.hidden[start : start + 8]
         if asked := _ASK.match(head):
             return self._named(start, start + asked.end(), end, until, "ask")
+        if main := _MAINLY.match(self.hidden, start, end):
+            names = self.units(self.text[main.start("who") : main.end("who")])
+            return Doer(start, main.end(), names, self._partners(main.end(), until)[0], "role") if names else None
         if by := _BY.match(head):
             return self._named(start, start + by.end(), end, until, "by")
         if "由" in self.hidden[start:end] and (inside := _BY_INSIDE.search(self.hidden, start, end)):
@@ -83,6 +88,8 @@ class Passage:
         names = split_units(words, self.lexicon)
         if names and all(is_unit(n, self.lexicon) for n in names):
             return names
+        if _SUMMED.search(words) and all(len(n) <= 8 and may_begin_name(n) for n in names):
+            return names  # 应急管理、消防救援等部门: kinds of unit by their field
         return self._with_shared_head(words, names)
 
     def _with_shared_head(self, words: str, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,9 +117,11 @@ class Passage:
         """A list of units from ``names_at``, followed at once by a cue (or, after 请 and 由, by any verb)."""
         limit = min(end, names_at + LONGEST)
         tries = 0
-        for cue in self.cue.finditer(self.hidden, names_at, limit):
+        for cue in self.cue.finditer(self.hidden, names_at, max(limit, min(until, names_at + LONGEST))):
             if cue.start() < names_at + 2:
                 continue
+            if cue.start() >= limit:  # searched beyond the clause only for what a cue looks ahead to
+                break
             names = self.units(self.text[names_at : cue.start()])
             if names and cue.lastgroup == "act" and (later := self._longer(names_at, cue.end(), limit)):
                 names, cue = later

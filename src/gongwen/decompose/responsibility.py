@@ -7,13 +7,13 @@ next one that has a role; after a label (``配合单位：A，各区``) it belon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gongwen.decompose.cues import WITH
 from gongwen.decompose.masks import mask_brackets
 from gongwen.decompose.unitlists import split_units
-from gongwen.decompose.unitnames import is_unit
+from gongwen.decompose.unitnames import is_unit, may_begin_name
 from gongwen.lexicon import EMPTY, Lexicon
 
 LABEL = re.compile(
@@ -52,6 +52,7 @@ class Responsibility:
     times: tuple[str, ...] = ()
     explicit_lead: bool = False
     labelled: bool = False
+    spoken: bool = True  # False for a bare list of units that no word calls responsible
 
     def __bool__(self) -> bool:
         return bool(self.lead or self.support)
@@ -66,6 +67,7 @@ class _Roles:
     times: list[str] = field(default_factory=list)
     doubtful: bool = False
     labelled: bool = False
+    spoken: bool = True
 
     def settled(self, first_leads: bool) -> Responsibility:
         """Lead and support by the conventions of such lists."""
@@ -78,7 +80,12 @@ class _Roles:
         else:
             lead = self.second
         return Responsibility(
-            tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(support)), tuple(self.times), bool(self.lead), self.labelled
+            tuple(dict.fromkeys(lead)),
+            tuple(dict.fromkeys(support)),
+            tuple(self.times),
+            bool(self.lead),
+            self.labelled,
+            self.spoken,
         )
 
 
@@ -125,7 +132,7 @@ def _read_value(role: str, value: str, roles: _Roles, lexicon: Lexicon) -> None:
     for clause in _clauses(value):
         _read_clause(role, clause, waiting, roles, lexicon)
     if waiting:
-        _unspoken(role, waiting, roles)
+        _unspoken(role, waiting, roles, lexicon)
 
 
 def _clauses(value: str) -> Iterator[str]:
@@ -146,7 +153,7 @@ def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexi
     found = _role_of(clause)
     if found is None:
         names = _marked(split_units(clause, lexicon), roles)
-        if role or all(is_unit(n, lexicon) for n in names):
+        if role or _plausible(names, lexicon):
             waiting.extend(names)
         else:
             roles.doubtful = True
@@ -154,7 +161,7 @@ def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexi
     kind, names_text, support_text = found
     names = waiting + list(split_units(names_text, lexicon))
     waiting.clear()
-    if not role and not all(is_unit(n, lexicon) for n in names):
+    if not role and not _plausible(names, lexicon):
         roles.doubtful = True
         return
     getattr(roles, kind).extend(names)
@@ -215,12 +222,21 @@ def _role_of(clause: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _unspoken(role: str, waiting: list[str], roles: _Roles) -> None:
+def _plausible(names: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a list can be one of units: one is for certain, and nothing speaks against the others."""
+    certain = [is_unit(n, lexicon) for n in names]
+    return any(certain) and all(sure or may_begin_name(n) for sure, n in zip(certain, names, strict=True))
+
+
+def _unspoken(role: str, waiting: list[str], roles: _Roles, lexicon: Lexicon) -> None:
     """Names that came to no role word: the label's role, or that of the clause before."""
     if role:
         getattr(roles, role).extend(waiting)
     elif roles.support or roles.lead or roles.duty:
         (roles.support if roles.support or roles.lead else roles.duty).extend(waiting)
+    elif all(is_unit(n, lexicon) for n in waiting):
+        roles.duty.extend(waiting)
+        roles.spoken = False
     else:
         roles.doubtful = True
 

@@ -11,9 +11,9 @@ from gongwen.decompose.numerals import to_int
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 PATTERN = re.compile(
     rf"(?=[\d一二三四五六七八九十今本明次当同])(?:(?P<year>[12]\d{{3}}|[一二][〇○零一二三四五六七八九]{{3}})\s*年|(?P<rel>今年|本年度?|明年|次年|当年|同年))?\s*"
-    rf"(?P<month>{_N})\s*月(?:份)?\s*(?:(?P<day>{_N})\s*日|(?P<part>上旬|中旬|下旬|底|末|初))?"
+    rf"(?:(?P<month>{_N})\s*月(?:份)?|(?P<near>[本下次]月)(?=\d))\s*(?:(?P<day>{_N})\s*日|(?P<part>上旬|中旬|下旬|底|末|初))?"
     r"(?:\s*(?:上午|下午|中午|晚上?|凌晨)?\s*\d{1,2}\s*(?:[:：]\s*\d{2}|[时点])(?:\s*\d{1,2}分)?(?:整)?)?"
-    r"(?:[（(][^（）()]{0,12}[)）])?(?P<mark>(?:之|以)?前|为止|止|之内|以内|内)?"
+    r"(?:[（(][^（）()]{0,12}[)）])?(?:\s*(?:下班|上班|晚|上午|下午|中午))?(?P<mark>(?:之|以)?前|为止|止|之内|以内|内)?"
 )
 _PART = {"上旬": 10, "中旬": 20, "初": 10}
 
@@ -22,7 +22,10 @@ def resolve(found: re.Match[str], frame: Frame, carried: int | None) -> tuple[dt
     """The date meant, and the year it names (None if it names none)."""
     named = named_year(found, frame, carried)
     year = named or carried or frame.year
-    month = to_int(found["month"])
+    month = to_int(found["month"]) if found["month"] else None
+    if found["near"] and frame.start:
+        step = 0 if found["near"] == "本月" else 1
+        year, month = frame.start.year + (frame.start.month - 1 + step) // 12, (frame.start.month - 1 + step) % 12 + 1
     if year is None or month is None:
         return None, named
     date = _in_month(year, month, found)

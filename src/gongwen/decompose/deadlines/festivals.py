@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from gongwen.decompose.deadlines.calendar_days import next_one
 from gongwen.decompose.deadlines.frame import Frame, make_date
 
 PATTERN = re.compile(
@@ -30,7 +29,7 @@ def resolve(found: re.Match[str], frame: Frame, carried: int | None) -> tuple[dt
     day = _day(found["name"], year) if year else None
     if day is None:
         return None, named
-    if named is None and carried is None and next_one(day, frame) != day:
+    if named is None and carried is None and frame.issued and day <= frame.issued:
         day = _day(found["name"], day.year + 1)
     return (day - dt.timedelta(days=1) if day else None), named
 

@@ -6,15 +6,17 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from gongwen.decompose.deadlines import calendar_days, festivals, recurring, relative, years
+from gongwen.decompose.deadlines import calendar_days, festivals, numeric_days, recurring, relative, years
 from gongwen.decompose.deadlines.frame import Frame
 from gongwen.decompose.model import Due
 
 _HINT = re.compile(r"[年月日季周天节期续常]")
 # A span of validity (2019年1月1日至12月31日) or a day from which (自…起) is no deadline.
 _FROM = re.compile(
-    r"^\s*(?:起|以来|开始|之?后|以后|至今|[至到—–\-~～]\s*(?:[12]\d{3}年)?\d{1,2}月|[至到—–\-~～]\s*[12]\d{3}年|[至到—–\-~～]\d{1,2}日|版|度(?!末)|出台|印发|实施|召开)"
+    r"^\s*(?:起|以来|开始|之?后|以后|至今|[至到—–\-~～]\s*(?:[12]\d{3}年)?\d{1,2}月|[至到—–\-~～]\s*[12]\d{3}年|[至到—–\-~～]\d{1,2}日|版|度(?!末))"
 )
+# 2018年印发的办法: a date that only says when something was done.
+_DONE_THEN = re.compile(r"^\s*(?:出台|印发|实施|召开|发布|公布)")
 _RANGE_BEFORE = re.compile(r"(?:\d日?|[月年日])\s*[至到—–\-~～]\s*$")
 _FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\s*(?:目前)?\s*$")
 _CUE_BEFORE = re.compile(
@@ -41,10 +43,15 @@ def find_times(text: str, frame: Frame, *, whole: bool = False, past: bool = Fal
     ``whole`` says that the text is nothing but a time (a 完成时限 cell): then 2026年12月 needs no 前.
     ``past`` keeps days before the document's own, which are otherwise facts.
     """
-    if _HINT.search(text) is None:
+    if _HINT.search(text) is None and not whole:
         return []
     found = _Finder(text, frame, whole, past)
     return found.run()
+
+
+def kind_is_bare_year(found: re.Match[str]) -> bool:
+    """Whether the match is a year and nothing else (2021年全面完成): a time only where nothing but times stand."""
+    return found.groupdict().get("plain") is not None
 
 
 class _Finder:
@@ -104,6 +111,7 @@ class _Finder:
             else []
         )
         kinds += [(found, festivals) for found in festivals.PATTERN.finditer(self.text)] if "前" in self.text else []
+        kinds += [(found, numeric_days) for found in numeric_days.PATTERN.finditer(self.text)] if self.whole else []
         carried: int | None = None
         for found, kind in sorted(kinds, key=lambda pair: (pair[0].start(), -pair[0].end())):
             if not self._free(*found.span()):
@@ -116,6 +124,8 @@ class _Finder:
     def _is_deadline(self, found: re.Match[str], date: dt.date) -> bool:
         before, after = self.text[max(0, found.start() - 8) : found.start()], self.text[found.end() : found.end() + 14]
         words = found.group()
+        if kind_is_bare_year(found) and not self.whole:
+            return False
         if _FROM.match(after) or (_RANGE_BEFORE.search(before) and not self.whole):
             return False
         if (
@@ -130,7 +140,7 @@ class _Finder:
             return True
         if self.whole:
             return True
-        if _FACT_BEFORE.search(before):
+        if _FACT_BEFORE.search(before) or _DONE_THEN.match(after):
             return False
         if words.endswith(("底", "末", "旬")) or words[0] in "到至" or "半年" in words or "季度" in words:
             return _CUE_BEFORE.search(before) is not None or _CUE_AFTER.match(after) is not None

@@ -16,10 +16,10 @@ PATTERN = re.compile(
 )
 # From which day the stretch runs, said just before it: 自本通知印发之日起, 收到本通知后, 2012年起.
 _ISSUED = re.compile(
-    r"(?:[自从在]|自收到|收到|接到)?(?:本|此|该|上述)?(?:通知|意见|方案|办法|文件|决定|规定|实施意见|细则|批复|会议|纪要|《[^》]{0,40}》)?"
+    r"(?:[自从在]|自收到|收到|接到)?(?:本|此|该|上述)?(?:通知|意见|方案|办法|文件|决定|规定|实施意见|细则|批复|会议|会|纪要|《[^》]{0,40}》)?"
     r"(?:印发|下发|发布|公布|发文|成文|收到|接到|召开|会议结束)?(?:本|此|该)?(?:通知|文件|方案|意见|会议)?(?:之日起?|之后|后|起)的?[，]?$"
 )
-_OF_DOCUMENT = re.compile(r"印发|下发|发布|公布|发文|成文|通知|方案|文件|意见|会议|纪要|批复")
+_OF_DOCUMENT = re.compile(r"印发|下发|发布|公布|发文|成文|通知|方案|文件|意见|会|纪要|批复")
 _FROM_YEAR = re.compile(r"([12]\d{3})年(?:\d{1,2}月)?起[，]?$")
 # The stretch is how long something takes, not when the task is due.
 _MEASURE = re.compile(

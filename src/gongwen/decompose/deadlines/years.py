@@ -13,6 +13,7 @@ PATTERN = re.compile(
     rf"(?=[\d一二三四今本明次当同年岁上下前第到至])(?:{_YEAR}\s*(?P<whole>底|末|年底|年末|内|以内|之内|(?:以|之)?前)(?:(?:之|以)?[前内])?|"
     rf"(?P<bare>年底|年末|年内|岁末|年终)(?:(?:之|以)?[前内])?|"
     rf"(?:{_YEAR.replace('year', 'year2').replace('<rel', '<rel2')}\s*)?(?P<part>上半年|下半年|前?第?(?P<q>[一二三四1-4])个?季度)(?:末|底|内)?(?:(?:之|以)?[前内])?|"
+    rf"(?P<plain>[12]\d{{3}})年(?![\d\-—–~～至到起版]|度(?!内|底|末))|"
     rf"(?P<to>[到至])\s*(?P<goal>[12]\d{{3}})\s*年(?:底|末)?(?=[，,、；]|\s*(?:实现|达到|基本|全省|全市|全县|全国|力争|建成|完成|形成|初步|全面)))"
 )
 _QUARTER = {c: n for n, pair in enumerate(("一1", "二2", "三3", "四4"), 1) for c in pair}
@@ -20,8 +21,8 @@ _QUARTER = {c: n for n, pair in enumerate(("一1", "二2", "三3", "四4"), 1) f
 
 def resolve(found: re.Match[str], frame: Frame, carried: int | None) -> tuple[dt.date | None, int | None]:
     """The last day of the stretch meant, and the year it names (None if it names none)."""
-    if found["goal"]:
-        year = int(found["goal"])
+    if found["goal"] or found["plain"]:
+        year = int(found["goal"] or found["plain"])
         return make_date(year, 12, 31), year
     groups = found if found["whole"] or found["bare"] else _Second(found)
     named = named_year(groups, frame, carried)  # type: ignore[arg-type]

@@ -91,7 +91,7 @@ def done(life: Life, *, returned: bool = False) -> History:
     yield from signed(life)
     due = life.matter.due_on
     assert due is not None
-    late = life.chance.random() < 0.1
+    late = life.chance.random() < 0.1 and due < life.days.ago(16)
     end = life.days.after(due, life.chance.randint(1, 4)) if late else life.days.after(due, -life.chance.randint(1, 7))
     end = min(end, life.days.ago(8))
     start = life.last
@@ -218,7 +218,7 @@ def extended(life: Life) -> History:
     due = life.matter.due_on
     assert due is not None
     asked = min(life.days.after(due, -6), life.days.ago(9))
-    yield from _reports(life, life.days.after(asked, -5))
+    yield from _reports(life, life.days.after(asked, -5), behind=14)
     yield life.at(asked)
     later = max(life.days.at("m+2", due), life.days.at("m+2"))
     request = life.ask_extension("涉及多个单位数据对接，前期协调占用时间较多，申请延期。", later)

@@ -19,7 +19,7 @@ from shuniu.config.demo.stage import Stage
 from shuniu.kernel import clock
 from shuniu.matters import actions
 from shuniu.matters.api import Matter, MatterEntry, Rhythm
-from shuniu.matters.models import Request
+from shuniu.matters.models import Request, Target
 from shuniu.people.api import Person, Standing
 from workdays import workdays_between
 
@@ -115,9 +115,7 @@ class Life:
         """What came of it, in words that fit the title."""
         endings: dict[str, str] = self.phrases["result"]
         ending = next(text for verbs, text in endings.items() if re.search(verbs, self.matter.title))
-        reached = [
-            f"{t.name}，实际完成{t.quantity.normalize():f}{t.unit}。" for t in self.matter.targets.all() if t.quantity
-        ]
+        reached = [f"{t.name}，实际完成{t.quantity.normalize():f}{t.unit}。" for t in self.counted() if t.quantity]
         return "".join((*reached[:1], ending))
 
     def file_away(self) -> None:
@@ -149,9 +147,13 @@ class Life:
             actor=self.liaison, matter=self.matter, text=text, progress=progress, files=files
         )  # fmt: skip
 
+    def counted(self) -> list[Target]:
+        """The targets that are reached piece by piece; a rate or a term is not."""
+        return [target for target in self.matter.targets.all() if target.unit not in ("%", "个工作日", "")]
+
     def said_of_targets(self, progress: int) -> str:
         """How much of the first target is reached, where it has a number that can be shared out."""
-        target = next(iter(self.matter.targets.all()), None)
+        target = next(iter(self.counted()), None)
         if target is None or not target.quantity or target.quantity < 20 or self.chance.random() < 0.4:
             return ""
         done = int(target.quantity * progress / 100)

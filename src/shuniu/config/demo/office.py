@@ -11,9 +11,9 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 
 from shuniu.audit.api import SYSTEM, record
-from shuniu.people.actions import initials_of
+from shuniu.people.actions import PersonEntry, add_person, add_post, appoint
 from shuniu.people.api import Person, Role, Scope, Standing, Unit, UnitKind, add_unit, standing_of
-from shuniu.people.models import Appointment, Post
+from shuniu.people.models import Post
 
 PASSWORD = "qinglan2026"  # noqa: S105 - of the demo, printed when it starts
 KINDS = {"departments": UnitKind.DEPARTMENT, "counties": UnitKind.COUNTY, "outside": UnitKind.OUTSIDE}
@@ -90,11 +90,12 @@ class _Hiring:
     def __call__(
         self, name: str, unit: Unit, role: Role, scope: Scope, username: str | None = None, title: str = ""
     ) -> Person:
-        person = Person.objects.create(
-            username=username, name=name, initials=initials_of(name)[:20], unit=unit, title=title,
-            password=self.password if username else "!",
-        )  # fmt: skip
-        post, _ = Post.objects.get_or_create(unit=unit, name=role.label, defaults={"role": role, "scope": scope})
-        Appointment.objects.create(person=person, post=post, since=self.since)
-        record(SYSTEM, "person.added", person, after=f"{unit} {role.label}")
+        person, _ = add_person(actor=SYSTEM, entry=PersonEntry(name=name, unit=unit, title=title))
+        if username:
+            person.username, person.password = username, self.password
+            person.save(update_fields=["username", "password"])
+            record(SYSTEM, "person.edited", person, data={"changed": {"账号": ["", username]}})
+        post = Post.objects.filter(unit=unit, role=role).first()
+        post = post or add_post(actor=SYSTEM, unit=unit, name=role.label, role=role, scope=scope)
+        appoint(actor=SYSTEM, person=person, post=post, since=self.since)
         return person

@@ -23,7 +23,8 @@ _UNITS = (
 _NUMBER = re.compile(
     rf"(?=[\d百千万两二三四五六七八九半])(?:(?<![\dA-Za-z.．〔第])(?P<low>\d+(?:[,，]\d{{3}})*(?:\.\d+)?)(?:(?P<lowscale>[万亿%])?[—\-–~～至](?P<high>\d+(?:\.\d+)?))?"
     rf"\s*(?P<scale>万亿|千万|百万|十万|亿|万|千|百)?(?P<more>多|余)?\s*(?P<unit>{_UNITS})(?P<next>[\u4e00-\u9fff]?)|"
-    rf"(?<![一二三四五六七八九十百千万亿第几数多若\d])(?P<words>[两二三四五六七八九]?[百千万](?:[一二三四五六七八九]?[百十万])?|[二三四五六七八九]十)(?P<wordunit>家|项|款|个|名|种|场|户|件|座|条|处)(?P<wordnext>[\u4e00-\u9fff]?)|"
+    rf"(?<![一二三四五六七八九十百千万亿第几数多若\d])(?P<words>[两二三四五六七八九]?[百千万](?:[一二三四五六七八九]?[百十万])?|[二三四五六七八九]十)(?P<wordunit>家|项|款|个|名|种|场|户|件|座|条|处)(?!万户)(?P<wordnext>[\u4e00-\u9fff]?)|"
+    rf"(?<![一二三四五六七八九十百千万亿第几数])(?P<sum>[一二三四五六七八九]?[十百千万]{{1,2}}亿|[百千]万)(?P<sumunit>元)(?!级)|"
     rf"(?P<half>半)(?P<halfunit>个月|个工作日|天|日|年))"
 )
 _SCALE = {
@@ -49,21 +50,26 @@ _REACH = re.compile(
 )
 # Times are targets only when something is brought down to them.
 _SHORTEN = re.compile(r"(?:压缩|压减|缩短|缩减|减少|降低|控制|减|降|提速|压)(?:到|至|为|在)?(?:最[短长]|平均)?$")
+_WITHIN = re.compile(r"(?:时间|时限|周期|时长|用时)[^，]{0,8}(?:不超过|不多于|控制在|少于)$")
+# A change to a figure is a goal whatever it is a figure of: 费率降至1%.
+_CHANGE = re.compile(r"(?:降|降低|下降|压减|压缩|减少|提高|提升|上升|增加|扩大|减|增)(?:至|到)(?:约)?$")
+# 80%以上的机构要…, 90%的村庄实现…
+_SHARE = re.compile(r"(?:以上|左右)?的[^，；。]{2,24}(?:要|应|须|实现|达到|完成|建成|具备|得到)")
 _TIME_UNITS = frozenset({"个月", "个工作日", "工作日", "小时", "个小时", "分钟", "天", "日", "年", "秒"})
-_NO_UNITS = frozenset({"岁", "级", "类", "轮", "道", "年"})
+_NO_UNITS = frozenset({"岁", "级", "类", "轮", "道"})
 
 _DOING = re.compile(
     r"引进|培养|培育|建设|建成|新建|改造|打造|推出|选拔|遴选|评选|资助|扶持|支持|培训|组织|举办|发展|创建|认定|设立|筹建|招引|新增|完成|安排|投资|"
     r"修建|改建|扩建|整治|治理|排查|清理|实施|开工|投放|配备|选派|选树|树立|发布|制定|出台|消除|解决|接入|开通|招收|招聘|帮扶|关停|淘汰|处置|布局|"
     r"建立|布设|种植|造林|绿化|修复|开展|落实|筹集|争取|发放|推广|推进|推动|启动|实现|转移|脱贫|引育|育|孵化|编制|修订|形成|取消|下放|压减|精简|办理|检查|抽查|走访|"
-    r"回收|更新|升级|铺设|架设|加装|覆盖|吸引|集聚|储备|开发|征集|打通|开设|聘任|聘请|补充|招商|签约|入库|提供|保障|改善|增设|清淤|疏浚|拆除|收储|供应|投用|交付|化解|评定|栽植|补植|硬化|亮化|体检|救治|筛查|诊疗|接种|服务|受益|惠及|搭建|构建|拓展|上市|建"
+    r"回收|更新|升级|铺设|架设|加装|覆盖|吸引|集聚|储备|开发|征集|打通|开设|聘任|聘请|补充|招商|签约|入库|提供|保障|改善|增设|清淤|疏浚|拆除|收储|供应|投用|交付|化解|评定|栽植|补植|硬化|亮化|抢救|复壮|抚育|退耕|体检|救治|筛查|诊疗|接种|服务|受益|惠及|搭建|构建|拓展|上市|建"
 )
 _DONE_TO = re.compile(
-    r"(?:逐一|逐个|逐户|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估)|参加|参训|开展|对接|合作|签约"
+    r"(?:逐一|逐个|逐户|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估)|参加|参训|开展|提供|对接|合作|签约"
 )
 # The figure is a fact, a rate of subsidy, a condition, a name or a count of headings.
 _FACT = re.compile(
-    r"目前|现有|现状|已(?!明确)|去年|上年|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)|其中|曾|近\d|总面积|占地|听取|位于|距|方面$"
+    r"目前|现有|现状|已(?!明确)|去年|上年|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)|曾|近\d|总面积|占地|听取|位于|距|方面$|时速$"
 )
 _BENEFIT = re.compile(
     r"补助|奖励|补贴|奖补|贷款|贴息|返还|给予|发放标准|标准为|按每|每人|每户|每亩|每年每|罚款|处以|最高|最多|上限|封顶|一次性|单户|利率|费率|注册资本|额度|年龄|学历"
@@ -71,7 +77,7 @@ _BENEFIT = re.compile(
 _CONDITION = re.compile(
     r"^\s*(?:以上|以下|以内|以外|之内|范围|左右)?\s*(?:的(?!目标|任务)|范围内|及以[上下]|\)|者|期间)"
 )
-_PRIORITY = re.compile(r"优先支持|可(?!持续|靠|再生)|允许|视同|每[^，]{0,4}$|符合条件")
+_PRIORITY = re.compile(r"优先支持|可(?!持续|靠|再生)|允许|视同|每(?![年月季周])[^，]{0,4}$|符合条件")
 _HEADINGS = re.compile(
     r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
 )
@@ -123,13 +129,16 @@ def _item(hidden: str, found: re.Match[str], start: int, end: int) -> tuple[int,
 def _is_goal(before: str, after: str, found: re.Match[str], chained: bool, before_had_one: bool) -> bool:
     unit = _unit(found)
     tail = (found["next"] or found["wordnext"] or "") + after
-    if unit in _NO_UNITS or (unit == "个" and _HEADINGS.match(tail)) or (unit in ("日", "年", "月")):
-        return unit in ("日",) and _SHORTEN.search(before) is not None
     if unit in _TIME_UNITS:
-        return _SHORTEN.search(before) is not None
-    if _FACT.search(before) or _BENEFIT.search(before) or _CONDITION.match(tail) or _PRIORITY.search(before):
+        listed = chained and before.endswith("、")
+        return listed or _SHORTEN.search(before) is not None or _WITHIN.search(before) is not None
+    if unit in _NO_UNITS or (unit == "个" and _HEADINGS.match(tail)):
         return False
-    if after.rstrip().endswith("的") and not chained:
+    if _FACT.search(before) or ("其中" in before and not before_had_one):
+        return False
+    if _CHANGE.search(before) or (unit == "%" and _SHARE.match(tail)):
+        return True
+    if _BENEFIT.search(before) or _PRIORITY.search(before) or _conditional(before, tail, unit, chained):
         return False
     if _REACH.search(before) or _at_start_of_chain(before, chained):
         return True
@@ -140,6 +149,13 @@ def _is_goal(before: str, after: str, found: re.Match[str], chained: bool, befor
     return _DONE_TO.search(tail) is not None
 
 
+def _conditional(before: str, tail: str, unit: str, chained: bool) -> bool:
+    """``500万元以下的企业``, ``达到25%的，`` say for whom or when; ``实现90%的村庄…`` does not."""
+    if unit == "%" and _REACH.search(before):
+        return tail.rstrip().endswith("的")
+    return _CONDITION.match(tail) is not None or (tail.rstrip().endswith("的") and not chained)
+
+
 def _at_start_of_chain(before: str, chained: bool) -> bool:
     """``引进30名…和50名…``: the verb of the first figure governs those that 、, 和 and 及 join to it."""
     return chained and re.search(r"[、和及与](?:[^、和及与，]{0,20})$", before) is not None
@@ -148,12 +164,12 @@ def _at_start_of_chain(before: str, chained: bool) -> bool:
 def _quantity(found: re.Match[str]) -> float:
     if found["half"]:
         return 0.5
-    if found["words"]:
-        return to_int(found["words"]) or 0
+    if found["words"] or found["sum"]:
+        return to_int(found["words"] or found["sum"]) or 0
     scale = found["scale"] or ("" if found["lowscale"] in (None, "%") else found["lowscale"])
     value = Decimal(found["low"].replace(",", "").replace("，", "")[:30]) * _SCALE[scale]
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _unit(found: re.Match[str]) -> str:
-    return found["unit"] or found["wordunit"] or found["halfunit"]
+    return found["unit"] or found["wordunit"] or found["sumunit"] or found["halfunit"]

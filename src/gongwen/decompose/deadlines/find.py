@@ -16,6 +16,8 @@ _FROM = re.compile(
     r"^\s*(?:起|以来|开始|之?后|以后|至今|[至到—–\-~～]\s*(?:[12]\d{3}年)?\d{1,2}月|[至到—–\-~～]\s*[12]\d{3}年|[至到—–\-~～]\d{1,2}日|版|度(?!末))"
 )
 # 2018年印发的办法: a date that only says when something was done.
+# 自…起至…止, 有效期至…止: how long something holds.
+_PERIOD = re.compile(r"起至|起到|有效期|执行期|试点期|期限|免征|减征|暂停")
 _DONE_THEN = re.compile(r"^\s*(?:出台|印发|实施|召开|发布|公布)")
 _RANGE_BEFORE = re.compile(r"(?:\d日?|[月年日])\s*[至到—–\-~～]\s*$")
 _FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\s*(?:目前)?\s*$")
@@ -134,6 +136,12 @@ class _Finder:
             and not self.whole
             and date < self.frame.issued
             and (self.frame.issued - date).days > 31
+        ):
+            return False
+        if (
+            words.endswith("止")
+            and not self.whole
+            and _PERIOD.search(self.text, max(0, found.start() - 30), found.start())
         ):
             return False
         if words.endswith(("前", "止", "内")):

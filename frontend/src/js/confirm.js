@@ -13,8 +13,15 @@ const rowOf = (key) => document.getElementById(`row-${key}`);
 const slot = () => document.getElementById("task-slot");
 let chosen = "";
 let resting;
+let fetching = {}; // the form that has been asked for
 let caret = null; // where in the requirement the cursor was last
 let scrolls = {};
+let line = Promise.resolve(); // acts go to the server one after the other, in the order of the keys
+
+function inLine(ask) {
+  line = line.then(ask, ask);
+  return line;
+}
 
 function neighbour(step) {
   const keys = all("[data-proposal]").map((row) => row.dataset.proposal);
@@ -38,14 +45,17 @@ function bringIntoSight() {
   rowOf(chosen)?.scrollIntoView({ block: "nearest" });
 }
 
+// Each fetch has a place of its own in the list, so that an answer that comes too late falls on nothing.
 function fetchForm() {
   if (!chosen || !wide() || slot()?.dataset.for === chosen) return null;
-  const place = slot() || document.createElement("li");
+  if (fetching.key === chosen && fetching.place.isConnected) return fetching.asked;
+  slot()?.remove();
+  const place = document.createElement("li");
   place.id = "task-slot";
-  place.dataset.for = "";
-  place.replaceChildren();
   rowOf(chosen).after(place);
-  return window.htmx.ajax("GET", `${main.dataset.base}proposals/${chosen}/`, { target: "#task-slot", swap: "outerHTML" });
+  const asked = window.htmx.ajax("GET", `${main.dataset.base}proposals/${chosen}/`, { source: place, target: place, swap: "outerHTML" });
+  fetching = { key: chosen, place, asked };
+  return asked;
 }
 
 async function choose(key, { focus = true } = {}) {
@@ -64,18 +74,21 @@ async function post(name, values = {}) {
   if (!(await flush())) return;
   const seen = document.getElementById("seen")?.value;
   const known = slot()?.dataset.for === chosen && seen ? { seen } : {};
-  await window.htmx.ajax("POST", `${main.dataset.base}${name}/`, { target: "#content", swap: "innerHTML", values: { key: chosen, ...known, ...values } });
+  await inLine(() => window.htmx.ajax("POST", `${main.dataset.base}${name}/`, { source: main, target: "#content", swap: "innerHTML", values: { key: chosen, ...known, ...values } }));
 }
 
+// One does not wait for the server to go on; a proposal that it refuses is chosen again.
 async function check() {
   const key = chosen;
-  if (!key || !(await flush())) return;
+  const row = rowOf(key);
+  if (!row || !(await flush())) return;
   const next = neighbour(1);
-  await window.htmx.ajax("POST", `${main.dataset.base}check/`, { target: `#row-${key}`, swap: "outerHTML", values: { key, checked: "1" } });
-  if (rowOf(key)?.dataset.state !== "checked") return;
-  paint();
+  const asked = inLine(() => window.htmx.ajax("POST", `${main.dataset.base}check/`, { source: row, target: row, swap: "outerHTML", values: { key, checked: "1" } }));
   if (next !== key) choose(next);
-  else rowOf(key).focus({ preventScroll: true });
+  await asked;
+  if (rowOf(key)?.dataset.state !== "checked") return void choose(key);
+  paint();
+  if (chosen === key) rowOf(key).focus({ preventScroll: true });
 }
 
 function cursor() {
@@ -134,7 +147,7 @@ function keys(event) {
   if (key === "Enter" && target.closest("button, a, summary, input")) return;
   event.preventDefault();
   event.stopPropagation();
-  KEYS[key]();
+  if (!event.repeat || "jk".includes(key) || key.startsWith("Arrow")) KEYS[key]();
 }
 
 async function press(event) {
@@ -187,8 +200,6 @@ if (main) {
     if (area?.id === "id_requirement") caret = area.selectionStart > 0 && area.selectionStart < area.value.length ? [...area.value.slice(0, area.selectionStart)].length : null;
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const { path = "" } = event.detail.requestConfig || {};
-    if (path.includes("/proposals/") && event.detail.requestConfig.verb === "get" && !path.endsWith(`/proposals/${chosen}/`)) event.detail.shouldSwap = false;
     if (event.detail.target === main) scrolls = Object.fromEntries(all(".pane").map((pane) => [pane.ariaLabel, pane.scrollTop]));
   });
   document.addEventListener("htmx:afterSwap", (event) => event.detail.target === main && arrive());

@@ -12,6 +12,7 @@ from gongwen.model import Document, Unreadable
 from gongwen.reading import read
 from shuniu.calendars.api import office_calendar
 from shuniu.documents import queries
+from shuniu.documents.rules import title_of
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid
 from shuniu.matters.api import text_digest
@@ -31,8 +32,10 @@ class Paper:
 
     @property
     def title(self) -> str:
-        """Its own title, or the name of the file."""
-        return self.found.title or PurePath(self.name).stem
+        """Its own title, or the name of the file, or the first words of pasted text."""
+        if self.found.title or self.content:
+            return self.found.title or PurePath(self.name).stem
+        return title_of(self.document.paragraphs[0].span.of(self.document.text)) or PurePath(self.name).stem
 
 
 def read_paper(*, name: str, content: bytes | str, received_on: date | None = None) -> Paper:

@@ -17,8 +17,10 @@ from shuniu.people.api import OfficeRequest
 def check(request: OfficeRequest, pk: int) -> HttpResponse:
     """核过."""
     checked = request.POST.get("checked", "1") == "1"
-    actions.check_proposal(actor=request.standing, draft=_draft(request, pk), key=_key(request), checked=checked)
-    return saved(request, pk, _key(request))
+    draft = actions.check_proposal(
+        actor=request.standing, draft=_draft(request, pk), key=_key(request), checked=checked
+    )
+    return render(request, "documents/_checked.html", facts_of(request, draft, _key(request)))
 
 
 @require_POST

@@ -1,0 +1,194 @@
+"""A clerk takes a document in, checks it by keyboard, confirms, and sees the matters: in a real browser."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.test import Client
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+import shuniu.ui
+from shuniu.documents import queries
+from shuniu.documents.models import Draft
+from shuniu.matters import presets
+from shuniu.matters.models import Matter
+from tests.cast import Cast
+from tests.shuniu.documents.papers import NAME, PLAN
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+BUILT = Path(shuniu.ui.__file__).parent / "static/build/app.js"
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
+    pytest.mark.skipif(not BUILT.exists(), reason="the front end has not been built"),
+]
+APPEND_ONLY = import_module("shuniu.audit.migrations.0002_append_only")
+DOUBT = "去年以来，各部门密切配合，12项任务已按期完成9项，其余正在办理。\n"
+PAPER = PLAN.replace("青岚市人民政府办公室\n2026年", f"{DOUBT}青岚市人民政府办公室\n2026年")
+
+
+@pytest.fixture(scope="module")
+def emptied(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+    """Each test here flushes the database, for which the trail must let itself be emptied; afterwards all that the
+    migrations had brought is brought again."""
+    with django_db_blocker.unblock(), connection.schema_editor() as editor:
+        APPEND_ONLY.unmake(None, editor)
+    yield
+    with django_db_blocker.unblock():
+        presets.load(lambda name: apps.get_model("matters", name))
+        with connection.schema_editor() as editor:
+            APPEND_ONLY.make(None, editor)
+
+
+@pytest.fixture
+def office(emptied: None, transactional_db: None, cast: Cast) -> Cast:
+    """The cast, with the rules of the register."""
+    presets.load(lambda name: apps.get_model("matters", name))
+    return cast
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the driver runs a loop in this thread
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=str(CHROMIUM), args=list(ARGS))
+        yield started
+        started.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(office: Cast, browser: Browser, live_server) -> Iterator[Page]:
+    """The clerk's browser, logged in."""
+    client = Client()
+    client.force_login(office.clerk, backend="django.contrib.auth.backends.ModelBackend")
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=live_server.url)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.faults = []  # type: ignore[attr-defined]
+    page.on("pageerror", lambda problem: page.faults.append(str(problem)))  # type: ignore[attr-defined]
+    yield page
+    assert page.faults == []  # type: ignore[attr-defined]
+    context.close()
+
+
+def upload(page: Page) -> Draft:
+    page.goto("/documents/intake/")
+    page.set_input_files("#id_file", {"name": NAME, "mimeType": "text/plain", "buffer": PAPER.encode()})
+    expect(page.locator("[data-drop-name]")).to_contain_text(NAME)
+    page.click("#intake-send")
+    page.wait_for_selector("#task-form")
+    return Draft.objects.get()
+
+
+def title(page: Page, number: int):
+    return page.locator("[data-proposal] .t").nth(number - 1)
+
+
+def test_from_the_file_to_the_matters_by_keyboard(page: Page):
+    draft = upload(page)
+    press = page.keyboard.press
+
+    # J to the third, E to its title; what is typed arrives by itself
+    press("j"), press("j"), press("e")
+    expect(page.locator("#id_title")).to_be_focused()
+    page.fill("#id_title", "解决综合体开业前的10个问题")
+    press("Escape")
+    expect(title(page, 3)).to_have_text("解决综合体开业前的10个问题")
+
+    # S after the sentence, Z takes it back, S again, M, Z
+    press("s")
+    expect(page.locator("[data-proposal]")).to_have_count(6)
+    press("z")
+    expect(page.locator("[data-proposal]")).to_have_count(5)
+    expect(title(page, 3)).to_have_text("解决综合体开业前的10个问题")
+    press("m")
+    expect(page.locator("[data-proposal]")).to_have_count(4)
+    press("z")
+    expect(page.locator("[data-proposal]")).to_have_count(5)
+
+    # X asks for the reason; the paragraph keeps it
+    press("j"), press("j"), press("j"), press("x")
+    page.fill("#drop input[name=reason]", "已在办")
+    press("Enter")
+    expect(page.locator("[data-proposal]")).to_have_count(4)
+    expect(page.locator("#para-15")).to_contain_text("不立项：已在办")
+
+    # one paragraph is still open: it cannot be confirmed before that is decided
+    expect(page.locator("#foot-bar .btn.primary")).to_be_disabled()
+    page.click("text=转到待定段")
+    page.click("#decide >> text=整段立为事项")
+    expect(page.locator("[data-proposal]")).to_have_count(5)
+    press("x")
+    page.fill("#drop input[name=reason]", "情况说明")
+    press("Enter")
+    expect(page.locator("#foot-bar .btn.primary")).to_be_enabled()
+
+    # Enter through all of them
+    page.locator("[data-proposal]").first.click()
+    for _ in range(4):
+        press("Enter")
+    expect(page.locator("[data-state=checked]")).to_have_count(4)
+
+    page.click("#foot-bar .btn.primary")
+    page.click("#register button.primary")
+    page.wait_for_url("**/registered/")
+    expect(page.locator("table.registered tbody tr")).to_have_count(4)
+    page.click("text=报审所选")
+    expect(page.locator("table.registered")).to_contain_text("待审定")
+    titles = list(Matter.objects.order_by("id").values_list("title", flat=True))
+    assert titles[2] == "解决综合体开业前的10个问题"
+    draft.refresh_from_db()
+    assert draft.checked == 4
+
+
+def test_selected_words_become_a_matter(page: Page):
+    draft = upload(page)
+    page.evaluate(
+        """() => {
+            const run = document.querySelector("#para-5 [data-at]").firstChild, range = document.createRange();
+            range.setStart(run, 0); range.setEnd(run, 16);
+            getSelection().removeAllRanges(); getSelection().addRange(range);
+        }"""
+    )
+    page.keyboard.press("n")
+    expect(page.locator("[data-proposal]")).to_have_count(6)
+    draft.refresh_from_db()
+    start = PAPER.index("为做好今年")
+    added = queries.sheet_for(draft).proposals[0]
+    assert (added.start, added.end) == (start, start + 16)
+
+
+def test_what_was_typed_while_the_server_was_away_comes_back(page: Page):
+    draft = upload(page)
+    page.route("**/proposals/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    page.fill("#id_title", "断网时写的标题")
+    page.wait_for_timeout(1500)
+    expect(page.locator("#refusal")).to_contain_text("没有连上")
+    page.unroute("**/proposals/**")
+    page.reload()
+    expect(page.locator("#id_title")).to_have_value("断网时写的标题")
+    expect(title(page, 1)).to_have_text("断网时写的标题")
+    draft.refresh_from_db()
+    assert queries.sheet_for(draft).proposals[0].title == "断网时写的标题"
+
+
+def test_on_the_phone_it_is_read_not_edited(page: Page):
+    upload(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    expect(page.locator("[data-proposal]").first).to_be_visible()
+    expect(page.locator("#foot-bar")).to_be_hidden()
+    expect(page.locator("#task-form")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,50 @@
+"""Titles and doubts are read from the words."""
+
+import pytest
+
+from shuniu.documents.rules import likeness, shape_of, short_title, title_of
+from shuniu.documents.rules.wording import sounds_like_a_task
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "3.建成科技成果转化对接平台，汇集成果不少于300项。（市科技局牵头）",
+            "建成科技成果转化对接平台，汇集成果不少于300项",
+        ),
+        ("（一）组建随车医疗保障队伍。每批次配齐医务人员。", "组建随车医疗保障队伍"),
+        ("12\t改造提升12家医院发热门诊，统一诊疗流程\t市卫生健康委", "改造提升12家医院发热门诊，统一诊疗流程"),
+        ("一是要摸清底数", "摸清底数"),
+    ],
+)
+def test_a_title_is_the_first_sentence_without_its_number(text, title):
+    assert title_of(text) == title
+
+
+def test_a_long_sentence_is_cut_where_a_clause_ends():
+    title = title_of(
+        "逐项协调解决城市商业综合体电力、交通、基础设施、消防验收、招商运营等影响如期开业的10个突出问题，确保如期开业"
+    )
+    assert len(title) <= 40
+    assert not title.endswith(("，", "、"))
+
+
+@pytest.mark.parametrize("text", ["市商务局要认真排查，有关情况于12月4日前报送。", "请市应急管理局牵头办理本项工作。"])
+def test_a_paragraph_of_duties_is_doubtful(text):
+    assert sounds_like_a_task(text)
+
+
+def test_a_heading_is_not_doubtful():
+    assert not sounds_like_a_task("一、总体情况")
+
+
+def test_what_a_document_is_about_stands_in_its_title():
+    assert short_title("青岚市人民政府办公室关于印发2026年重点任务分工方案的通知") == "2026年重点任务分工方案"
+    assert short_title("关于做好防汛工作的通知") == "关于做好防汛工作的通知"
+
+
+def test_titles_are_alike_by_the_pairs_they_share():
+    one, other = shape_of("改造提升12家医院发热门诊"), shape_of("改造提升医院发热门诊15家，统一流程")
+    assert likeness(one, other) > 0.5 > likeness(one, shape_of("建立应急物资储备轮换制度"))
+    assert likeness(one, frozenset()) == 0

@@ -177,6 +177,10 @@ class Matter(Versioned):
             models.Index(fields=("state", "due_key", "id"), name="matter_state"),
             models.Index(fields=("lead_unit", "due_key", "id"), name="matter_lead"),
             models.Index(fields=("responsible", "due_key", "id"), name="matter_responsible"),
+            models.Index(
+                fields=("leader", "state", "due_key", "id"), name="matter_leader", condition=Q(leader__isnull=False)
+            ),
+            models.Index(fields=("red_on", "id"), name="matter_open_red", condition=Q(state__in=OPEN)),
             models.Index(fields=("section", "red_on", "id"), name="matter_red", condition=Q(state__in=OPEN)),
             models.Index(fields=("section", "yellow_on", "id"), name="matter_yellow", condition=Q(state__in=OPEN)),
         )

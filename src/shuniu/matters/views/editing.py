@@ -24,7 +24,7 @@ def edit(request: OfficeRequest, pk: int) -> HttpResponse:
         return show(request, matter, fresh(matter))
     form = EditForm(request.POST)
     try:
-        save(request, matter, form)
+        keep(request, matter, form)
     except Conflict as conflict:
         return show(request, matter, form, conflict)
     except Refused as refusal:
@@ -33,7 +33,7 @@ def edit(request: OfficeRequest, pk: int) -> HttpResponse:
     return redirect(matter)
 
 
-def save(request: OfficeRequest, matter: Matter, form: EditForm) -> None:
+def keep(request: OfficeRequest, matter: Matter, form: EditForm) -> None:
     """Save what the form holds."""
     if not form.is_valid():
         raise Invalid(errors_of(form), field=next(iter(form.errors)))

@@ -1,0 +1,154 @@
+"""The named views of the register: each a title and a condition."""
+# ruff: noqa: ARG005 - views and hindrances share one signature
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.lookups import In
+
+from shuniu.audit.models import Entry
+from shuniu.calendars.api import office_calendar
+from shuniu.matters.choices import Part, State, Verdict
+from shuniu.matters.models import (
+    Request,
+    Undertaking,
+    Urge,
+)
+from shuniu.matters.queries.standing_open import IS_OPEN, among_open
+from shuniu.people.api import Role, Standing
+from workdays import add_workdays
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A named view of the register: its title and its condition."""
+
+    title: str
+    condition: Any
+
+
+def _running_to(condition: Q) -> Q:
+    return among_open(State.ASSIGNED, State.UNDER_WAY) & condition
+
+
+def _quiet(day: date) -> Q:
+    """Not urged within the last three working days."""
+    return Q(last_urged_on=None) | Q(last_urged_on__lt=add_workdays(office_calendar(), day, -3))
+
+
+REPORT_AHEAD = 3  # working days before a report is due on which it is shown as waited for
+
+
+def _came_by(*verbs: str) -> Q:
+    """The matters that came into their present state by one of these steps."""
+    last = Entry.objects.filter(subject_kind="matters.matter", subject_id=OuterRef("pk")).exclude(after="")
+    return Q(In(Subquery(last.order_by("-id").values("verb")[:1]), list(verbs)))
+
+
+def _unsigned_by(who: Standing) -> Q:
+    """Handed to this person's unit or himself and not signed for: a lead at once, a support once a lead has signed."""
+    units = [holding.unit_id for holding in who.holdings if holding.role == Role.LIAISON]
+    mine = Undertaking.objects.filter(Q(unit_id__in=units) | Q(handler_id=who.person_id), signed_at=None)
+    return Q(state=State.ASSIGNED, pk__in=mine.filter(part=Part.LEAD).values("matter_id")) | Q(
+        state=State.UNDER_WAY, pk__in=mine.values("matter_id")
+    )
+
+
+VIEWS: dict[str, View] = {
+    "open": View("未办结", lambda who, day: IS_OPEN),
+    "overdue": View("逾期", lambda who, day: _running_to(Q(due_key__lt=day))),
+    "due_today": View("今日到期", lambda who, day: _running_to(Q(due_key=day))),
+    "due_soon": View("临期", lambda who, day: _running_to(Q(due_key__gt=day, yellow_on__lte=day, red_on__gt=day))),
+    "to_review": View("待审核", lambda who, day: Q(state=State.REPORTED)),
+    "to_sign": View("待签收", lambda who, day: Q(state=State.ASSIGNED)),
+    "to_approve": View("待审定", lambda who, day: Q(state=State.PROPOSED, approved_by=None)),
+    "to_assign": View("待交办", lambda who, day: Q(state=State.PROPOSED, approved_by__isnull=False)),
+    "drafts": View("草稿", lambda who, day: Q(state=State.DRAFT)),
+    "sent_back": View(
+        "退单和退回修改",
+        lambda who, day: (
+            among_open(State.DRAFT, State.PROPOSED)
+            & Q(approved_by=None)
+            & _came_by("matter.refuse", "matter.return_draft")
+        ),
+    ),
+    "sign_mine": View("待我签收", lambda who, day: _unsigned_by(who)),
+    "returned": View(
+        "退回补办", lambda who, day: Q(state=State.UNDER_WAY) & _came_by("matter.return_work", "matter.reopen")
+    ),
+    "to_report": View(
+        "待反馈",
+        lambda who, day: Q(
+            state__in=(State.UNDER_WAY, State.STANDING),
+            next_report_on__lte=add_workdays(office_calendar(), day, REPORT_AHEAD),
+        ),
+    ),
+    "unacknowledged": View(
+        "催办未知悉",
+        lambda who, day: Q(
+            state__in=(State.ASSIGNED, State.UNDER_WAY, State.STANDING),
+            pk__in=Urge.objects.filter(acknowledged_at=None).values("matter_id"),
+        ),
+    ),
+    "lagging": View(
+        "严重滞后",
+        lambda who, day: among_open(State.UNDER_WAY, State.STANDING) & Q(red_on__lte=day, due_key__gte=day),
+    ),
+    "to_urge": View(
+        "待催办",
+        lambda who, day: (
+            among_open(State.UNDER_WAY, State.STANDING) & Q(yellow_on__lte=day, due_key__gt=day) & _quiet(day)
+        ),
+    ),
+    "requests": View(
+        "待批申请",
+        lambda who, day: Q(pk__in=Request.objects.filter(verdict=Verdict.PENDING).values("matter_id")),
+    ),
+    "standing": View("长期坚持", lambda who, day: Q(state=State.STANDING)),
+    "suspended": View("暂缓", lambda who, day: Q(state=State.SUSPENDED)),
+    "closed": View("已办结", lambda who, day: Q(state__in=(State.CLOSED, State.FILED))),
+    "to_file": View("待归档", lambda who, day: Q(state=State.CLOSED)),
+    "mine": View(
+        "我经办的",
+        lambda who, day: (
+            IS_OPEN
+            & (
+                Q(responsible_id=who.person_id)
+                | Q(pk__in=Undertaking.objects.filter(handler_id=who.person_id).values("matter_id"))
+            )
+        ),
+    ),
+    "waiting": View("待我处理", lambda who, day: waiting_for(who)),
+    "all": View("全部", lambda who, day: Q()),
+}
+
+
+def waiting_for(who: Standing) -> Q:
+    """What waits for this very person's next step, by his posts: 审定, 交办, 审核, 签收, 归档, 批复, and his own work."""
+    handled = Undertaking.objects.filter(handler_id=who.person_id).values("matter_id")
+    found = Q(state__in=(State.UNDER_WAY, State.STANDING)) & (Q(responsible_id=who.person_id) | Q(pk__in=handled))
+    for holding in who.holdings:
+        if waits := WAITING.get(holding.role):
+            found |= waits(holding.unit_id)
+    return found | _unsigned_by(who)
+
+
+def _asked() -> Q:
+    pending = Request.objects.filter(verdict=Verdict.PENDING).values("matter_id")
+    return IS_OPEN & Q(pk__in=pending)
+
+
+WAITING: dict[Role, Callable[[int], Q]] = {
+    Role.CLERK: lambda unit: (
+        Q(section_id=unit)
+        & (Q(state__in=(State.DRAFT, State.REPORTED)) | Q(state=State.PROPOSED, approved_by__isnull=False))
+    ),
+    Role.CHIEF: lambda unit: Q(section_id=unit) & (Q(state__in=(State.PROPOSED, State.REPORTED)) | _asked()),
+    Role.LEADER: lambda unit: Q(state=State.REPORTED) | Q(state=State.PROPOSED, approved_by=None) | _asked(),
+    Role.ARCHIVIST: lambda unit: Q(state=State.CLOSED),
+}

@@ -1,0 +1,77 @@
+"""What a person may see at all: matters, sources, files. Whatever else is read starts here."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from shuniu.attachments.api import File
+from shuniu.kernel.refusal import Refused
+from shuniu.matters import policy
+from shuniu.matters.choices import Disposition
+from shuniu.matters.models import (
+    Evidence,
+    Matter,
+    Source,
+)
+from shuniu.people.api import Standing
+
+
+class Invisible(Refused):
+    """There is no such thing for this person."""
+
+    status = 404
+
+
+def matter_for(standing: Standing, pk: int, *, for_update: bool = False) -> Matter:
+    """The matter, if this person may see it; otherwise there is none."""
+    matters = Matter.objects.filter(policy.visible(standing), pk=pk)
+    if for_update:
+        Matter.objects.select_for_update().filter(pk=pk).first()
+    matter = (
+        matters.select_related(
+            "source", "section", "leader", "responsible", "lead_unit", "parent", "approved_by", "paragraph"
+        )
+        .prefetch_related("undertakings__unit", "undertakings__handler")
+        .first()
+    )
+    if matter is None:
+        raise Invisible("没有这件事项，或者您看不到它。", "请核对编号，或联系督办科室。")
+    return matter
+
+
+def source_for(standing: Standing, pk: int) -> Source:
+    """The source, if this person may see it whole."""
+    source = Source.objects.filter(policy.visible_sources(standing), pk=pk).select_related("file", "section").first()
+    if source is None:
+        raise Invisible("没有这件来源，或者您看不到它。")
+    return source
+
+
+def sources_seen(standing: Standing) -> QuerySet[Source]:
+    """All sources that this person may see."""
+    return Source.objects.filter(policy.visible_sources(standing))
+
+
+def pending_sources(standing: Standing) -> QuerySet[Source]:
+    """未落地来源: sources that have not ended yet."""
+    return sources_seen(standing).filter(disposition=Disposition.PENDING)
+
+
+def list_url() -> str:
+    """The address of the list of matters."""
+    return reverse("matters:list")
+
+
+def citable_files(standing: Standing, matter: Matter) -> list[File]:
+    """The files that this person may cite for this matter: those already cited for it and his own, newest first."""
+    cited = Evidence.objects.filter(matter=matter).values("file_id")
+    return list(File.objects.filter(Q(pk__in=cited) | Q(uploaded_by_id=standing.person_id)).order_by("-id")[:100])
+
+
+def may_open_file(standing: Standing, file_id: int) -> bool:
+    """Whether a matter or a source that this person may see cites the file."""
+    cited = Evidence.objects.filter(file_id=file_id).values("matter_id")
+    if Matter.objects.filter(policy.visible(standing), pk__in=cited).exists():
+        return True
+    return sources_seen(standing).filter(file_id=file_id).exists()

@@ -51,12 +51,13 @@ def links() -> dict[str, str]:
 
 def groups(request: HttpRequest) -> list[Group]:
     """The entries that this person may use, by group, in order. ``menu.entries(request)`` of an area yields dicts
-    with ``group``, ``label``, ``url``, and ``count`` where something waits for this person."""
+    with ``group``, ``label``, ``url``, ``count`` where something waits for this person, and ``current`` where the
+    address does not say it."""
     found: dict[str, list[dict[str, Any]]] = {}
     for area in AREAS:
         if find_spec(f"shuniu.{area}.menu") is None:
             continue
         for entry in import_module(f"shuniu.{area}.menu").entries(request):
             here = request.path == entry["url"] or (entry["url"] != "/" and request.path.startswith(entry["url"]))
-            found.setdefault(entry["group"], []).append({**entry, "current": here})
+            found.setdefault(entry["group"], []).append({"current": here, **entry})
     return [Group(title, items) for title, items in found.items()]

@@ -17,13 +17,15 @@ def entries(request: HttpRequest) -> Iterator[dict[str, Any]]:
     who: Standing = request.standing  # type: ignore[attr-defined]
     if who.scope == Scope.NONE and not who.has(Role.SYSTEM_ADMIN):
         return
-    matters = reverse("matters:list")
+    matters, aside = reverse("matters:list"), (reverse("matters:sources"), reverse("matters:rules"))
+    waits = request.path == matters and request.GET.get("view") == "waiting"
+    here = request.path.startswith(matters) and not request.path.startswith(aside) and not waits
     if who.scope != Scope.NONE:
         waiting = queries.Register(who, view="waiting")
-        yield {"group": "办事", "label": "事项", "url": matters, "go": "s", "phone": True}
+        yield {"group": "办事", "label": "事项", "url": matters, "go": "s", "phone": True, "current": here}
         yield {
             "group": "办事", "label": "待我处理", "short": "待办", "url": f"{matters}?view=waiting",
-            "count": waiting.count(cap=99), "phone": True,
+            "count": waiting.count(cap=99), "phone": True, "current": waits,
         }  # fmt: skip
     if who.scope == Scope.ALL or any(holding.scope == Scope.SECTION for holding in who.holdings):
         yield {"group": "办事", "label": "来源", "url": reverse("matters:sources")}

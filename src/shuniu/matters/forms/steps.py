@@ -67,7 +67,7 @@ class ReportForm(FilesForm):
             goal = "" if target.quantity is None else f"，目标{target.quantity.normalize():f}"
             unit = f"（{target.unit}{goal}）" if target.unit or goal else ""
             self.fields[f"target-{target.pk}"] = forms.DecimalField(
-                label=f"{target.name}{unit}", required=False, initial=target.achieved, max_digits=18, decimal_places=4,
+                label=f"{target.name}{unit}", required=False, initial=target.achieved and f"{target.achieved.normalize():f}", max_digits=18, decimal_places=4,
                 widget=forms.NumberInput(attrs={"step": "any"}),
             )  # fmt: skip
         if due := [m for m in self.matter.milestones.all() if m.done_on is None]:

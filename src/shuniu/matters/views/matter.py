@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -28,8 +28,28 @@ IN_PANEL = frozenset({"close", "return_work"})  # they stand in the review panel
 # The next right step of somebody who may take it: it is the filled button.
 NEXT = (
     "approve_assign", "approve", "assign", "propose", "sign", "decide_extension", "decide_adjustment", "report", "resume",
-    "file", "urge", "ask_close",
+    "file",
 )  # fmt: skip
+
+
+# Which stand as buttons before others.
+SHOWN = {
+    verb: order
+    for order, verb in enumerate(
+        (
+            "sign",
+            "report",
+            "ask_close",
+            "urge",
+            "check",
+            "edit",
+            "return_draft",
+            "ask_extension",
+            "ask_adjustment",
+            "appoint",
+        )
+    )
+}
 
 
 @require_safe
@@ -127,17 +147,15 @@ def buttons(standing: Standing, matter: Matter) -> dict[str, Any]:
     found = [button(matter, offer) for offer in offers(standing, matter) if offer.verb in PLANS or offer.verb == "edit"]
     panel = [one for one in found if one.verb in IN_PANEL]
     rest = [one for one in found if one.verb not in IN_PANEL]
-    ready = [one for one in rest if not one.hindrance]
+    ready = sorted((one for one in rest if not one.hindrance), key=lambda one: SHOWN.get(one.verb, len(SHOWN)))
     first = min((one for one in ready if one.verb in NEXT), key=lambda one: NEXT.index(one.verb), default=None)
-    if first and not panel and first.verb != "urge":
-        first = Button(first.verb, first.title, first.url, "", first.key, "primary", first.dialog)
-    shown = [
-        one for one in (*([first] if first else []), *ready) if first is None or one.verb != first.verb or one is first
-    ]
+    if first and not panel:
+        first = replace(first, kind="primary")
+        ready = [first, *(one for one in ready if one.verb != first.verb)]
     return {
         "panel": panel,
-        "shown": shown[:BUTTONS],
-        "more": [*shown[BUTTONS:], *(one for one in rest if one.hindrance)],
+        "shown": ready[:BUTTONS],
+        "more": [*ready[BUTTONS:], *(one for one in rest if one.hindrance)],
     }
 
 

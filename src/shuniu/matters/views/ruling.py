@@ -70,14 +70,17 @@ def keeps(request: OfficeRequest) -> bool:
     return True
 
 
-def transitions() -> list[dict[str, object]]:
-    """The transition table as rows of a table."""
+def transitions() -> list[dict[str, str]]:
+    """The transition table as rows of a table; states from which the same is done by the same stand in one row."""
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for row in queries.transitions():
+        key = (
+            row.title, State(row.to_state).label if row.to_state else "不变",
+            "、".join(policy.WHO_TITLES[word] for word in row.who),
+            "、".join(policy.REQUIREMENT_TITLES.get(word, word) for word in row.requires),
+        )  # fmt: skip
+        rows.setdefault(key, []).append(row.get_from_state_display())
     return [
-        {
-            "verb": row.title, "from": row.get_from_state_display(),
-            "to": State(row.to_state).label if row.to_state else "不变",
-            "who": "、".join(policy.WHO_TITLES[word] for word in row.who),
-            "requires": "、".join(policy.REQUIREMENT_TITLES.get(word, word) for word in row.requires),
-        }
-        for row in queries.transitions()
-    ]  # fmt: skip
+        {"verb": verb, "from": "、".join(states), "to": to, "who": who, "requires": requires}
+        for (verb, to, who, requires), states in rows.items()
+    ]

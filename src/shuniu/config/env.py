@@ -65,6 +65,8 @@ def database(address: str, folder: Path, *, statement_seconds: int) -> dict[str,
         return {
             "ENGINE": "shuniu.kernel.sqlite",
             "NAME": unquote(url.path[1:]) if url.path else str(folder / "shuniu.sqlite3"),
+            # The tests' own, in memory; parallel workers append their number, which must not end up in ``cache``.
+            "TEST": {"NAME": "file:test?mode=memory&cache=shared&worker="},
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,

@@ -12,21 +12,24 @@ Row = TypeVar("Row", bound=Versioned)
 
 
 def change(row: Row, version: int, wanted: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, list[str]]:
-    """Write the wanted values into a row that the caller has locked; what has changed, as {label: [was, is]}.
+    """Write the wanted values into a row that the caller has locked; what has changed, as {label: [was, is]};
+    what has no label follows from the rest and is not told.
 
     Refused with the differences where the row is no longer in the version that the person saw.
     """
     changed = {name: [_said(getattr(row, name)), _said(value)] for name, value in wanted.items()}
     changed = {name: both for name, both in changed.items() if both[0] != both[1]}
     if row.version != version:
-        differences = tuple(Difference(labels[name], was, now) for name, (was, now) in changed.items())
+        differences = tuple(
+            Difference(labels[name], was, now) for name, (was, now) in changed.items() if name in labels
+        )
         raise Conflict(f"“{row}”在您编辑时被别人改过。", differences, row.version)
     if changed:
         for name, value in wanted.items():
             setattr(row, name, value)
         row.version += 1
         row.save(update_fields=[*wanted, "version"])
-    return {labels[name]: both for name, both in changed.items()}
+    return {labels[name]: both for name, both in changed.items() if name in labels}
 
 
 def fitted(text: str, label: str, field: str, most: int, *, wanted: bool = False) -> str:

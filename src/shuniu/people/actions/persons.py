@@ -28,7 +28,7 @@ class PersonEntry:
     username: str = ""
 
 
-LABELS = {"name": "姓名", "unit": "单位", "title": "职务", "phone": "电话", "username": "账号", "initials": "拼音"}
+LABELS = {"name": "姓名", "unit": "单位", "title": "职务", "phone": "电话", "username": "账号"}
 
 
 @writes
@@ -61,7 +61,6 @@ def edit_person(*, actor: Actor, person: Person, version: int, entry: PersonEntr
     if person.username and not had_account:
         word = _one_time_password(person)
         person.save(update_fields=["password", "must_change_password"])
-    changed.pop(LABELS["initials"], None)
     record(actor, "person.edited", person, data={"changed": _masked(changed)})
     return person, word
 

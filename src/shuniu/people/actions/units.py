@@ -28,7 +28,7 @@ class UnitEntry:
     order: int = 0
 
 
-LABELS = {"name": "全称", "kind": "类别", "short_name": "简称", "aliases": "别称", "order": "排序", "initials": "拼音"}
+LABELS = {"name": "全称", "kind": "类别", "short_name": "简称", "aliases": "别称", "order": "排序"}
 
 
 def initials_of(name: str) -> str:
@@ -85,7 +85,6 @@ def edit_unit(*, actor: Actor, unit: Unit, version: int, entry: UnitEntry) -> Un
     changed = change(unit, version, wanted, LABELS)
     if not changed:
         return unit
-    changed.pop(LABELS["initials"], None)
     if unit.name != before:
         record(actor, "unit.renamed", unit, before=before, after=unit.name, data={"changed": changed})
     else:

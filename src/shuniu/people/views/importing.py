@@ -40,6 +40,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     packed = signing.dumps({"lines": [asdict(line) for line in lines], "digest": plan.digest}, salt=SALT, compress=True)
     return render(request, "people/import_preview.html", {
         "packed": packed, "name": form.cleaned_data["file"].name, "columns": COLUMNS, "same": plan.of(SAME),
+        "total": len(plan.of(ADD, EDIT)),
         "added": [_line(row) for row in plan.of(ADD)], "changed": [_line(row) for row in plan.of(EDIT)],
         "wrong": [_line(row) for row in plan.of(WRONG)],
     })  # fmt: skip

@@ -11,7 +11,8 @@ from gongwen.decompose.outline import Line
 Genre = Literal["directive", "minutes", "reply", "letter", "ceremony", "regulation", "other"]
 
 _CEREMONY = re.compile(
-    r"表彰|奖励的决定|嘉奖|授予|追授|命名|表扬|放假|节假日|休假|任免|任命|免职|慰问|贺信|贺电|讣告|唁电|致敬"
+    r"表彰(?!办法|工作|活动|大会)|表扬|嘉奖|奖励的(?:决定|通报)|授予.{2,40}(?:称号|奖)|追授|命名.{2,40}的(?:决定|通报)|(?:放假|节假日|休假|调休)(?:调休|放假)?(?:安排|时间|时间安排)?的?(?:通知|公告)$|"
+    r"任免|任命|免职|慰问[信电]|贺[信电]|讣告|唁电|致敬"
 )
 _REGULATION = re.compile(
     r"(?:条例|实施细则|细则|法|规则|预案|章程|公约|规范|标准|目录|名单|解读|问答|答记者问)(?:（[^）]*）)?$"
@@ -19,7 +20,11 @@ _REGULATION = re.compile(
 _RULES_ISSUED = re.compile(
     r"(?:印发|公布|发布|颁发|修改|修订|批转)[^，]{0,60}(?:规则|办法|细则|预案|章程|条例|规定|准则|规程|目录|名单)(?:（[^）]*）)?》?(?:（[^）]*）)?的(?:通知|函|决定|通告|公告)$"
 )
-_QUESTION = re.compile(r"^(?:问|答|记者)[：:]|？$")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}条[ \u3000]")
+_QUESTION = re.compile(r"^(?:问|答|记者)[：:]|[？?](?:$|[^”）]{0,4}答)|是什么？|请问")
+_REPORTED = re.compile(
+    r"答记者问|记者问|负责(?:同志|人)(?:就|介绍|表示|指出)|新华社.{0,12}[日电]|[（(]记者|本报讯|近日，[^。]{2,60}(?:印发|发布|转发)了|日前，[^。]{2,60}(?:印发|发布)"
+)
 _ANSWER = re.compile(r"(?:提案|建议)的?答复|对.{2,40}(?:提案|建议)")
 
 
@@ -41,7 +46,7 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         or re.search(r"第\d+号$|令第", number or "")
     ):
         return "regulation"
-    if sum(_QUESTION.search(line.block.text) is not None for line in lines[:40]) > 2:
+    if not number and not addressee and _told_about(lines):
         return "other"
     formal = bool(
         number
@@ -52,4 +57,17 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
 
 
 def _articles(lines: Sequence[Line]) -> bool:
-    return sum(line.mark is not None and line.mark.label.endswith("条") for line in lines) >= 3
+    """Whether the text is in articles, one to a paragraph or run together."""
+    if sum(line.mark is not None and line.mark.label.endswith("条") for line in lines) >= 3:
+        return True
+    found = 0
+    for line in lines[:60]:
+        found += len(_ARTICLE.findall(line.block.text[:3000]))
+    return found >= 3
+
+
+def _told_about(lines: Sequence[Line]) -> bool:
+    """Whether the text reports or explains a document instead of being one (答记者问, 解读, news)."""
+    head = "".join(line.block.text[:300] for line in lines[:4])
+    asked = sum(len(_QUESTION.findall(line.block.text[:120])) for line in lines[:40])
+    return asked > 2 or _REPORTED.search(head) is not None

@@ -54,3 +54,18 @@ def test_honours_holidays_and_news_give_no_tasks():
     )
     for text in (honour, holiday, news, rules):
         assert taken_apart(text).tasks == ()
+
+
+def test_words_about_a_document_are_not_the_document():
+    asked = "《湖区整治方案》解读\n一、方案出台的背景是什么？\n各县要抓紧清淤。\n二、主要内容是什么？\n市水务局要加强巡查。\n三、何时施行？"
+    report = (
+        "近日，云岫市印发了《湖区整治方案》。\n一、各县要抓紧清淤。\n二、市水务局要加强巡查。\n三、市财政局要保障经费。"
+    )
+    articles = "第四条 市水务局应当加强巡查。 第五条 各县应当制定方案。 第六条 市财政局应当保障经费。"
+    for text in (asked, report, articles):
+        assert taken_apart(text).tasks == ()
+
+
+def test_work_on_holidays_is_work():
+    (task,) = taken_apart("关于做好国庆放假期间值守工作的通知\n各单位：\n一、各单位要于9月28日前报送值班表。").tasks
+    assert task.lead == ("各单位",)

@@ -207,9 +207,10 @@ def test_the_desk_costs_few_queries(
     make_source(cast)
     client.force_login(cast.clerk, backend="django.contrib.auth.backends.ModelBackend")
     client.get("/")
-    with django_assert_max_num_queries(14):  # type: ignore[attr-defined]
-        desk(cast.standing("clerk"))
-    with django_assert_max_num_queries(19):  # type: ignore[attr-defined]
+    clerk = cast.standing("clerk")
+    with django_assert_max_num_queries(11):  # type: ignore[attr-defined]
+        desk(clerk)
+    with django_assert_max_num_queries(17):  # type: ignore[attr-defined]
         client.get("/")
 
 

@@ -26,7 +26,7 @@ TARGET = ROOT / "screenshots"
 SIZES = {"1440": (1440, 900), "390": (390, 844)}
 PASSWORD = "qinglan2026"  # of the demo office
 CHROMIUM = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--headless", "--lang=zh-CN", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
 ]  # fmt: skip
 
@@ -48,9 +48,9 @@ SHOTS = (
     Shot("desk-weijian", "weijian", "/"),
     Shot("desk-chengban", "chengban", "/"),
     Shot("matters", "duban", "/matters/?view=open"),
-    Shot("matter", "duban", "/matters/?view=overdue", "ul .matter a.title"),
-    Shot("matter-review", "kezhang", "/matters/?view=to_review", "ul .matter a.title"),
-    Shot("matter-liaison", "weijian", "/matters/?view=open", "ul .matter a.title"),
+    Shot("matter", "duban", "/matters/?view=overdue", "main a[href^='/matters/'].title, main td a[href^='/matters/']"),
+    Shot("matter-review", "kezhang", "/matters/?view=to_review", "main a[href^='/matters/'].title, main td a[href^='/matters/']"),
+    Shot("matter-liaison", "weijian", "/matters/?view=open", "main a[href^='/matters/'].title, main td a[href^='/matters/']"),
     Shot("new", "duban", "/matters/new/"),
     Shot("sources", "duban", "/matters/sources/"),
     Shot("source", "duban", "/matters/sources/", "main table a"),
@@ -60,9 +60,9 @@ SHOTS = (
     Shot("ledger-month", "duban", "/ledgers/month/"),
     Shot("ledger-week", "duban", "/ledgers/week/"),
     Shot("calendar", "kezhang", "/calendar/"),
-    Shot("units", "xitong", "/units/"),
-    Shot("persons", "xitong", "/persons/"),
-    Shot("posts", "anquan", "/posts/"),
+    Shot("units", "xitong", "/people/units/"),
+    Shot("persons", "xitong", "/people/persons/"),
+    Shot("posts", "anquan", "/people/posts/"),
     Shot("trail", "shenji", "/trail/"),
     Shot("patterns", "duban", "/ui/patterns"),
 )

@@ -30,13 +30,11 @@ function neighbour(step) {
 }
 
 function paint() {
-  for (const row of all("[data-proposal]")) {
-    const here = row.dataset.proposal === chosen;
-    row.classList.toggle("cursor", here);
-    row.tabIndex = here ? 0 : -1;
-  }
-  for (const mark of all("[data-pick]")) mark.classList.toggle("here", mark.dataset.pick === chosen);
-  for (const cell of all("[data-keys]")) cell.classList.toggle("here", cell.dataset.keys.split(" ").includes(chosen));
+  for (const old of all(".here, .task.cursor")) old.classList.remove("here", "cursor");
+  for (const old of all("[data-proposal][tabindex='0']")) old.tabIndex = -1;
+  for (const part of all(`[data-pick="${chosen}"], [data-keys~="${chosen}"]`)) part.classList.add("here");
+  rowOf(chosen)?.classList.add("cursor");
+  if (rowOf(chosen)) rowOf(chosen).tabIndex = 0;
   for (const input of document.querySelectorAll("[data-chosen-key]")) input.value = chosen;
 }
 
@@ -54,8 +52,8 @@ function fetchForm() {
   place.id = "task-slot";
   rowOf(chosen).after(place);
   const asked = window.htmx.ajax("GET", `${main.dataset.base}proposals/${chosen}/`, { source: place, target: place, swap: "outerHTML" });
-  fetching = { key: chosen, place, asked };
-  return asked;
+  fetching = { key: chosen, place, asked: asked.then(() => slot()?.scrollIntoView({ block: "nearest" })) };
+  return fetching.asked;
 }
 
 async function choose(key, { focus = true } = {}) {

@@ -1,7 +1,7 @@
 """Reads of 立项. Each starts from what the person may see."""
 
 from shuniu.documents.queries.alike import Alike, alike
-from shuniu.documents.queries.board import Board, Row, board
+from shuniu.documents.queries.board import Board, Para, Row, board
 from shuniu.documents.queries.drafts import (
     Earlier,
     Invisible,
@@ -16,7 +16,7 @@ from shuniu.documents.queries.results import Registered, registered
 from shuniu.documents.queries.units import KnownUnits, known_units, leaders, lexicon, pickable_units
 
 __all__ = [
-    "Alike", "Board", "Earlier", "Invisible", "KnownUnits", "Registered", "Row", "alike", "board", "draft_for",
+    "Alike", "Board", "Earlier", "Invisible", "KnownUnits", "Para", "Registered", "Row", "alike", "board", "draft_for",
     "drafts_seen", "earlier", "known_units", "leaders", "lexicon", "open_drafts", "pickable_units", "registered",
     "sheet_for", "text_of",
 ]  # fmt: skip

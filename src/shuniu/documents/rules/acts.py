@@ -147,7 +147,7 @@ def pass_over(sheet: Sheet, index: int, reason: str) -> Done:
     if not reason.strip():
         raise Impossible("不立项须写明理由。", "请选择或填写理由。")
     passages = _with(sheet, [replace(old, reason=reason.strip()[:60])])
-    return replace(sheet, passages=passages), Undo("理由", passages=(old,))
+    return replace(sheet, passages=passages), Undo("改理由", passages=(old,))
 
 
 def rename_unit(sheet: Sheet, name: str, known: str) -> Done:

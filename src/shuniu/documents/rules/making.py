@@ -62,8 +62,8 @@ def _proposal(key: str, task: Task) -> Proposal:
         responsible_raw=task.responsible_raw, due_on=None if isinstance(task.deadline, str) else task.deadline,
         due_text=task.deadline_raw, ongoing=ongoing, rhythm=rhythm if ongoing else "",
         milestones=tuple(
-            MilestoneLine(m.raw, None if isinstance(m.date, str) else m.date)
-            for m in task.milestones if m.date != task.deadline
+            MilestoneLine(m.raw, m.date)
+            for m in task.milestones if not isinstance(m.date, str) and m.date != task.deadline
         ),
         targets=tuple(_target(target) for target in task.targets), confidence=task.confidence,
     )  # fmt: skip
@@ -74,8 +74,8 @@ def _target(target: FoundTarget) -> TargetLine:
 
 
 def _apart(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """The proposals without overlap: a later one takes over from where it begins; one with no room left is dropped
-    into the one before it."""
+    """The proposals without overlap: a later one takes over from where it begins; one with no room left goes
+    into the one before it, with its units."""
     made: list[Proposal] = []
     for proposal in proposals:
         if made and proposal.start < made[-1].end:
@@ -84,6 +84,13 @@ def _apart(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
             elif proposal.end > made[-1].end:
                 proposal = replace(proposal, start=made[-1].end)
             else:
+                made[-1] = _taking_in(made[-1], proposal)
                 continue
         made.append(proposal)
     return tuple(made)
+
+
+def _taking_in(one: Proposal, other: Proposal) -> Proposal:
+    leads = tuple(dict.fromkeys((*one.leads, *other.leads)))
+    supports = tuple(n for n in dict.fromkeys((*one.supports, *other.supports)) if n not in leads)
+    return replace(one, leads=leads, supports=supports, confidence=min(one.confidence, other.confidence, 0.5))

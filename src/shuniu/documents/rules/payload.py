@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from shuniu.documents.rules.acts import Undo
 from shuniu.documents.rules.sheet import MilestoneLine, Passage, Proposal, Sheet, TargetLine
 
 Data = dict[str, Any]
+_NAMES = tuple(field.name for field in fields(Proposal))
 
 
 def sheet_to_data(sheet: Sheet) -> Data:
@@ -58,7 +59,7 @@ def _passage(row: list[Any]) -> Passage:
 
 
 def _proposal_data(proposal: Proposal) -> Data:
-    data = asdict(proposal)
+    data = {name: getattr(proposal, name) for name in _NAMES}
     data["due_on"] = _iso(proposal.due_on)
     data["milestones"] = [[line.name, _iso(line.due_on)] for line in proposal.milestones]
     data["targets"] = [[line.name, line.quantity, line.unit] for line in proposal.targets]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from shuniu.documents import actions, queries
 from shuniu.documents.models import Draft
-from shuniu.documents.views.boards import facts_of, saved
+from shuniu.documents.views.boards import facts_of, piece, saved
 from shuniu.kernel.refusal import Invalid
 from shuniu.people.api import OfficeRequest
 
@@ -20,7 +20,7 @@ def check(request: OfficeRequest, pk: int) -> HttpResponse:
     draft = actions.check_proposal(
         actor=request.standing, draft=_draft(request, pk), key=_key(request), checked=checked
     )
-    return render(request, "documents/_checked.html", facts_of(request, draft, _key(request)))
+    return piece(request, "documents/_checked.html", facts_of(request, draft, _key(request)))
 
 
 @require_POST
@@ -124,4 +124,4 @@ def _board(request: OfficeRequest, draft: Draft, chosen: str, said: str) -> Http
     if not request.htmx:
         return redirect(draft)
     facts = facts_of(request, queries.draft_for(request.standing, draft.pk), chosen)
-    return render(request, "documents/_board.html", {**facts, "said": said})
+    return piece(request, "documents/_board.html", {**facts, "said": said})

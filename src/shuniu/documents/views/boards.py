@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
@@ -30,7 +31,12 @@ def confirm(request: OfficeRequest, pk: int) -> HttpResponse:
 def fragment(request: OfficeRequest, pk: int) -> HttpResponse:
     """The same without its frame: after a conflict, and after an act."""
     draft = queries.draft_for(request.standing, pk)
-    return render(request, "documents/_board.html", facts_of(request, draft, request.GET.get("chosen", "")))
+    return piece(request, "documents/_board.html", facts_of(request, draft, request.GET.get("chosen", "")))
+
+
+def piece(request: OfficeRequest, template: str, facts: Facts, status: int = 200) -> HttpResponse:
+    """A part of the page. It needs no navigation, so it is rendered without what every page is given."""
+    return HttpResponse(render_to_string(template, {**facts, "csrf_token": get_token(request)}), status=status)
 
 
 def facts_of(request: OfficeRequest, draft: Draft, chosen: str) -> Facts:
@@ -51,7 +57,7 @@ def proposal(request: OfficeRequest, pk: int, key: str) -> HttpResponse:
     facts = facts_of(request, draft, key)
     if facts["row"] is None or facts["row"].proposal.key != key:  # type: ignore[attr-defined]
         raise queries.Invisible("这一项已经不在了，可能刚被合并或标为不立项。", "请刷新后再办。")
-    return render(request, "documents/_form.html", facts)
+    return piece(request, "documents/_form.html", facts)
 
 
 def _save(request: OfficeRequest, draft: Draft, key: str) -> HttpResponse:
@@ -62,13 +68,13 @@ def _save(request: OfficeRequest, draft: Draft, key: str) -> HttpResponse:
             actor=request.standing, draft=draft, key=key, changes=changes, seen=form.cleaned_data["seen"]
         )
     except Conflict as conflict:
-        return render(request, "documents/_conflict.html", {"conflict": conflict, "key": key}, status=409)
+        return piece(request, "documents/_conflict.html", {"conflict": conflict, "key": key}, status=409)
     return saved(request, draft.pk, key)
 
 
 def saved(request: OfficeRequest, pk: int, key: str) -> HttpResponse:
     """The row of a proposal as it now is, with the parts of the page that depend on it."""
-    return render(request, "documents/_saved.html", facts_of(request, queries.draft_for(request.standing, pk), key))
+    return piece(request, "documents/_saved.html", facts_of(request, queries.draft_for(request.standing, pk), key))
 
 
 def paragraph(request: OfficeRequest, pk: int, index: int) -> HttpResponse:
@@ -82,4 +88,4 @@ def paragraph(request: OfficeRequest, pk: int, index: int) -> HttpResponse:
     if fate is None:
         raise queries.Invisible(f"没有第{index}段。")
     facts = {"draft": draft, "fate": fate, "passage": fate.passage, "reasons": COMMON_REASONS}
-    return HttpResponse(render_to_string("documents/_paragraph.html", facts, request))
+    return piece(request, "documents/_paragraph.html", facts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gongwen.decompose.bodyroles import with_body_roles
 from gongwen.decompose.brackets import Bracket, find_brackets
 from gongwen.decompose.drafts import Draft
 from gongwen.decompose.outline import Line
@@ -109,9 +110,10 @@ def labelled_drafts(
         says = read_roles(group.words, default="duty", first_leads=first_leads, lexicon=lexicon)
         if item is not None and says is not None:
             line, last = lines[item], lines[group.first - 1]
-            yield Draft(
-                line.path, line.block.start + line.body, last.block.end, says, group.words, "label", item, group.last
-            )
+            body = "\n".join(lines[i].words for i in range(item, group.first))
+            says = with_body_roles(says, body, lexicon)
+            start = line.block.start + line.body
+            yield Draft(line.path, start, last.block.end, says, group.words, "label", item, group.last)
         previous = group.last
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gongwen.decompose.bodyroles import with_body_roles
 from gongwen.decompose.brackets import Bracket, find_brackets
 from gongwen.decompose.drafts import Draft
 from gongwen.decompose.genre import Genre
@@ -14,6 +15,7 @@ from gongwen.decompose.outline import Line
 from gongwen.decompose.prose import Piece, cut_prose
 from gongwen.decompose.responsibility import Responsibility
 from gongwen.decompose.sections import skip_reason
+from gongwen.decompose.unitlists import split_units
 from gongwen.lexicon import Lexicon
 
 # 请认真贯彻执行 asks for nothing in particular.
@@ -68,7 +70,7 @@ def bracket_drafts(line: Line, setting: Setting) -> list[Draft]:
                     _path(line, setting),
                     line.block.start + begin,
                     line.block.start + end,
-                    bracket.says,
+                    with_body_roles(bracket.says, text[begin:end], setting.lexicon),
                     bracket.raw,
                     "bracket",
                     line.index,
@@ -183,13 +185,16 @@ def _draft(line: Line, piece: Piece, text: str, setting: Setting, closing: bool)
 
 
 def _spelled(names: tuple[str, ...], setting: Setting) -> tuple[str, ...]:
-    """你省 is the one office the letter is addressed to."""
-    whole = setting.addressee
-    if not whole or "、" in whole or "，" in whole:
+    """你省 is the one office the letter is addressed to, 你们 all of them."""
+    if not setting.addressee or not any(_YOU.fullmatch(name) for name in names):
         return names
-    return tuple(
-        whole if re.fullmatch(r"你[省市县区州盟旗局委厅部办院]|你们|你单位|你公司", name) else name for name in names
-    )
+    addressed = split_units(setting.addressee, setting.lexicon)
+    if len(addressed) > 1 and "你们" not in names:
+        return names
+    return tuple(n for name in names for n in (addressed if _YOU.fullmatch(name) else (name,)))
+
+
+_YOU = re.compile(r"[你贵](?:[省市县区州盟旗局委厅部办院镇乡]|们|单位|公司|中心)")
 
 
 def _path(line: Line, setting: Setting) -> str:

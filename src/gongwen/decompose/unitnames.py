@@ -20,9 +20,9 @@ _WORDS = (
     "法院|检察院|实验室|研究室|督查室|参事室|档案馆|图书馆|博物馆|军区|战区|武警|消防救援|铁塔|电信|移动|联通|"
     "省份|省|市|县|区|州|盟|旗|自治区|直辖市|县级市|地级市|基金|联社|工商业联合会|总社|兵团|各方|双方|运营商|业主|主体"
 )
-_END = re.compile(rf"(?:[{_ENDINGS}]|{_WORDS})$")
+_END = re.compile(rf"(?:[{_ENDINGS}]|{_WORDS})$|^你们$")
 # The last characters of all such endings: a quick look before the patterns are tried.
-LAST = frozenset(_ENDINGS) | frozenset(word[-1] for word in _WORDS.split("|"))
+LAST = frozenset(_ENDINGS) | frozenset(word[-1] for word in _WORDS.split("|")) | {"们"}
 
 # Common words with the same endings that are no units.
 _NOT_END = re.compile(
@@ -59,7 +59,7 @@ _ALLOWED_OF = re.compile(
 _BRACKETED = re.compile(r"[（(【][^（）()【】]*[）)】]|" + HIDDEN + "+")
 
 # 县（市、区）, one level of government with its kinds in brackets.
-_LEVEL = re.compile(r"^[省市县区州盟旗乡镇][（(][^（）()]{1,20}[）)]$")
+_LEVEL = re.compile(r"^[省市县区州盟旗乡镇][（(][^（）()]{1,20}[）)]$|^你们$")
 
 # Words that stand for units named elsewhere: 有关部门, 当地政府. A clause that begins with one depends on the sentence
 # before it and makes no task of its own.

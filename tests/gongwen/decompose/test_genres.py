@@ -69,3 +69,11 @@ def test_words_about_a_document_are_not_the_document():
 def test_work_on_holidays_is_work():
     (task,) = taken_apart("关于做好国庆放假期间值守工作的通知\n各单位：\n一、各单位要于9月28日前报送值班表。").tasks
     assert task.lead == ("各单位",)
+
+
+def test_you_are_those_the_sheet_is_addressed_to():
+    text = (
+        "督办单\n云督〔2023〕2号\n市水务局、市城管局：\n请你们抓紧办理，于6月20日前报结果。\n市政府督查室\n2023年6月2日"
+    )
+    (task,) = taken_apart(text).tasks
+    assert task.lead == ("市水务局", "市城管局")

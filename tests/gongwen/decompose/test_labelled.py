@@ -47,3 +47,11 @@ def test_a_time_that_comes_after_the_measures_still_belongs_to_the_task():
 
 def test_a_unit_of_measure_is_no_unit():
     assert notice("统计表\n（单位：万元）").tasks == ()
+
+
+def test_the_text_says_who_leads_where_the_line_only_lists():
+    line = "\n承办单位：市水务局、市林业局、湖东县政府"
+    (task,) = notice("1.请市水务局会同市林业局、湖东县政府立即核查岸线。" + line).tasks
+    assert (task.lead, task.support) == (("市水务局",), ("市林业局", "湖东县政府"))
+    (task,) = notice("1.立即核查岸线。" + line).tasks
+    assert (len(task.lead), task.support) == (3, ())

@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="命令")
     tasks = commands.add_parser("decompose", help="分解公文，列出任务、牵头和配合单位、时限、指标")
     tasks.add_argument("--json", action="store_true", help="输出 JSON")
-    tasks.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="成文日期（文中没有时用它推算时限）")
+    tasks.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="成文日期，据以推算时限（不写则用文中的）")
     tasks.set_defaults(run=_decompose)
     headings = commands.add_parser("outline", help="列出公文的标题层次")
     headings.set_defaults(run=_outline)

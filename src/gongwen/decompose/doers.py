@@ -27,6 +27,10 @@ _FORM_END = re.compile(
     r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部)|厅|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
     r"社(?![会区])|公司|单位|部门|地区|中心|集团|企业|机构|学校|大学|街道|乡镇|省|市(?![场直委级])|县(?![级委])|区(?![域级])"
 )
+# 按职责配合: a supporting unit told in a sentence of its own.
+_BY_DUTY = re.compile(
+    r"(?:要|应|应当)?(?:按照?|依照?|根据|依)(?:各自|部门|工作)?职责(?:分工)?(?:做好|积极|密切|协同|予以)?(?:配合|协助|参与)"
+)
 _STOP = re.compile(r"[，。；：]|$")
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
 _SUMMED = re.compile(r"、[^、]{2,8}等(?:有关|相关|职能)?(?:部门|单位)$")
@@ -156,6 +160,8 @@ class Passage:
         at, support = cue.end(), tuple[str, ...]()
         if PROMISE.match(self.hidden, cue.start()) and not kind:
             return Doer(start, at, names, (), "promise")
+        if _BY_DUTY.match(self.hidden, cue.start(), until):
+            return Doer(start, at, names, (), "assist")
         joint = WITH.match(self.hidden, cue.start()) or WITH.match(self.hidden, at)
         if joint is not None:
             support, at = self._joined(joint.end(), until)

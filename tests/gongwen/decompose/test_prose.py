@@ -75,3 +75,19 @@ def test_what_is_reported_may_stand_between_unit_and_report():
 def test_a_general_closing_is_less_sure_than_a_dated_one():
     tasks = notice("一、各县要抓紧清淤。\n各县要加强领导。市水务局要于年底前报送总结。").tasks
     assert tasks[1].confidence < tasks[2].confidence
+
+
+def test_who_assists_by_duty_supports_whoever_leads():
+    assert found("一、市水务局牵头组织，市财政局、市公安局按职责配合。")[0][1:] == (
+        ["市水务局"],
+        ["市财政局", "市公安局"],
+    )
+
+
+def test_a_body_named_after_its_work_is_one_name():
+    assert found("一、市推进湖区整治工作领导小组要加强调度。")[0][1] == ["市推进湖区整治工作领导小组"]
+
+
+def test_an_inline_heading_goes_with_the_sentence_it_names():
+    tasks = found("一、抓好整治。一是落实责任。各县要签订责任书。二是加大投入。市财政局要保障经费。")
+    assert [t[0] for t in tasks] == ["抓好整治。一是落实责任。各县要签订责任书。", "二是加大投入。市财政局要保障经费。"]

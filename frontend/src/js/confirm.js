@@ -69,6 +69,7 @@ async function choose(key, { focus = true } = {}) {
 }
 
 async function post(name, values = {}) {
+  clearTimeout(resting);
   if (!(await flush())) return;
   const seen = document.getElementById("seen")?.value;
   const known = slot()?.dataset.for === chosen && seen ? { seen } : {};

@@ -169,7 +169,8 @@ def test_an_act_answers_the_board(clerk: Client, draft: Draft):
 
 
 def test_a_gone_task_is_said_to_be_gone(clerk: Client, draft: Draft):
-    assert clerk.get(address(draft, "proposals/p99/"), **HTMX).status_code == 404
+    assert clerk.get(address(draft, "proposals/p99/")).status_code == 404
+    assert clerk.get(address(draft, "proposals/p99/"), **HTMX).status_code == 204
 
 
 def test_units_are_found_by_pinyin(clerk: Client, cast: Cast):

@@ -54,10 +54,17 @@ def proposal(request: OfficeRequest, pk: int, key: str) -> HttpResponse:
     draft = queries.draft_for(request.standing, pk)
     if request.method == "POST":
         return _save(request, draft, key)
+    if queries.sheet_for(draft).find(key) is None:
+        return _gone(request)
     facts = facts_of(request, draft, key)
-    if facts["row"] is None or facts["row"].proposal.key != key:  # type: ignore[attr-defined]
-        raise queries.Invisible("这一项已经不在了，可能刚被合并或标为不立项。", "请刷新后再办。")
     return piece(request, "documents/_form.html", facts)
+
+
+def _gone(request: OfficeRequest) -> HttpResponse:
+    """The proposal was merged or dropped while its form was being fetched: the page already knows."""
+    if request.htmx:
+        return HttpResponse(status=204)
+    raise queries.Invisible("这一项已经不在了，可能刚被合并或标为不立项。", "请刷新后再办。")
 
 
 def _save(request: OfficeRequest, draft: Draft, key: str) -> HttpResponse:

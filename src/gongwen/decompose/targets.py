@@ -8,6 +8,7 @@ names are none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from gongwen.decompose.masks import mask
@@ -38,7 +39,6 @@ _SCALE = {
     "亿": 10**8,
     "万亿": 10**12,
 }
-_SEPARATORS = "，；。：！？\n"
 # How far a figure looks around itself; clauses are shorter.
 REACH = 80
 _CLAUSE_END = re.compile(r"[，；。：！？\n]")
@@ -96,13 +96,13 @@ def find_targets(text: str) -> tuple[Target, ...]:
     plain = narrow(text)
     hidden = mask(plain)
     targets: list[Target] = []
-    at = start = end = 0
+    stops = [found.start() for found in _CLAUSE_END.finditer(hidden)]
+    start = end = 0
     chained = False
     for found in _NUMBER.finditer(hidden):
         if found.start() >= end:
-            start, end = _clause(hidden, at, found.start(), found.end())
+            start, end = _clause(stops, len(hidden), found.end() - 1)
             chained = False
-        at = found.end()
         chained = _taken(hidden, found, start, end, chained, bool(targets))
         if chained:
             first, last = _item(hidden, found, start, end)
@@ -110,11 +110,10 @@ def find_targets(text: str) -> tuple[Target, ...]:
     return tuple(dict.fromkeys(targets))
 
 
-def _clause(hidden: str, low: int, start: int, end: int) -> tuple[int, int]:
-    """The clause around a figure; it does not reach back beyond ``low``."""
-    begin = max((hidden.rfind(c, low, start) for c in _SEPARATORS), default=-1) + 1
-    stop = _CLAUSE_END.search(hidden, end)
-    return max(begin, low), stop.start() if stop else len(hidden)
+def _clause(stops: list[int], length: int, at: int) -> tuple[int, int]:
+    """The clause around a place, by the places of all stops."""
+    after = bisect_left(stops, at)
+    return (stops[after - 1] + 1 if after else 0), (stops[after] if after < len(stops) else length)
 
 
 def _taken(hidden: str, found: re.Match[str], start: int, end: int, chained: bool, before_had_one: bool) -> bool:

@@ -49,7 +49,7 @@ def _seen_from(standing: Standing, holding: Holding) -> Q | None:
     if holding.scope == Scope.SECTION:
         return Q(section_id=holding.unit_id)
     if holding.scope == Scope.SUBTREE:
-        units = tuple(Unit.objects.filter(path__startswith=holding.unit_path).values_list("pk", flat=True))
+        units = Unit.objects.filter(path__startswith=holding.unit_path).values("pk")
         return Q(pk__in=Undertaking.objects.filter(unit_id__in=units).values("matter_id"), state__in=HANDED_OUT)
     return _own(standing.person_id)
 

@@ -10,7 +10,6 @@ from django.http import QueryDict
 from shuniu.kernel.refusal import Invalid
 from shuniu.matters.choices import LightColour, State
 from shuniu.matters.forms.fields import day_field
-from shuniu.matters.models import Tag
 from shuniu.matters.queries import ORDERS, VIEWS, Register
 from shuniu.people.api import Standing
 
@@ -79,6 +78,3 @@ class FilterForm(forms.Form):
             assert isinstance(field, forms.ChoiceField)
             field.choices = [("", ""), *([(self.initial[name], chosen[name])] if name in chosen else [])]
             field.widget.attrs |= {"data-picker": "", "data-url": url}
-        tags = self.fields["tag"]
-        assert isinstance(tags, forms.ChoiceField)
-        tags.choices = [("", "不限"), *((str(tag.pk), tag.name) for tag in Tag.objects.order_by("id")[:200])]

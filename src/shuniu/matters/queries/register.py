@@ -128,10 +128,10 @@ class Register:
         """The keyset order. With a text the newest come first, which the text index gives without sorting."""
         return ORDERS["newest" if self.text and self.order == "due" else self.order]
 
-    def page(self, cursor: str = "", size: int = 50) -> tuple[list[Row], Page]:
+    def page(self, cursor: str = "", size: int = 50, current: Lamp | None = None) -> tuple[list[Row], Page]:
         """One page, each row with its light."""
         page = page_of(self.queryset, sort=self.sort, fields=ROW_FIELDS, cursor=cursor, size=size)
-        return lit_rows(page.rows), page
+        return lit_rows(page.rows, current), page
 
     def count(self, cap: int = CAP) -> Count:
         """How many there are, up to 10000 or another cap."""
@@ -143,9 +143,9 @@ class Register:
         days = self.queryset.order_by().values("due_key").annotate(number=CountOf("pk", distinct=True))
         return {row["due_key"]: row["number"] for row in days}
 
-    def rows(self, limit: int = 10_000) -> Iterator[Row]:
+    def rows(self, limit: int = 10_000, current: Lamp | None = None) -> Iterator[Row]:
         """All rows in order for an export, at most ``limit``."""
-        yield from lit_rows(list(self.queryset.order_by(*self.sort).values(*ROW_FIELDS)[:limit]))
+        yield from lit_rows(list(self.queryset.order_by(*self.sort).values(*ROW_FIELDS)[:limit]), current)
 
     def address(self) -> str:
         """The filters as a query string, without what is empty."""

@@ -52,6 +52,6 @@ def known_units() -> list[KnownUnit]:
     ]
 
 
-def find_tags(text: str) -> list[str]:
-    """The names of tags that hold the text."""
-    return list(Tag.objects.filter(name__contains=text).order_by("id").values_list("name", flat=True)[:20])
+def find_tags(text: str) -> list[tuple[int, str]]:
+    """The tags that hold the text, by id and name."""
+    return list(Tag.objects.filter(name__contains=text).order_by("id").values_list("pk", "name")[:20])

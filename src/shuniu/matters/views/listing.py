@@ -49,11 +49,12 @@ BY_ROLE: dict[Role, tuple[str, ...]] = {
 def index(request: OfficeRequest) -> HttpResponse:
     """The list, page by page."""
     register = register_of(request.standing, request.GET)
-    rows, page = register.page(request.GET.get("cursor", ""))
+    lamp = queries.lamp()
+    rows, page = register.page(request.GET.get("cursor", ""), current=lamp)
     views = views_for(request.standing, register.view)
     count, *counts = queries.counts_of([register, *(Register(request.standing, view=name) for name in views)])
     facts = {
-        "register": register, "rows": shown(request.standing, rows), "columns": columns(register), "page": page,
+        "register": register, "rows": shown(request.standing, rows, lamp), "columns": columns(register), "page": page,
         "count": count, "views": view_links(register, views, counts), "address": address_of(register),
         "batch": batch_verbs(request.standing), **bar(register),
     }  # fmt: skip
@@ -64,9 +65,10 @@ def index(request: OfficeRequest) -> HttpResponse:
 def paper(request: OfficeRequest) -> HttpResponse:
     """The whole list on paper, as it stands."""
     register = register_of(request.standing, request.GET)
-    rows = list(register.rows(PAPER_LIMIT + 1))
+    lamp = queries.lamp()
+    rows = list(register.rows(PAPER_LIMIT + 1, lamp))
     facts = {
-        "rows": shown(request.standing, rows[:PAPER_LIMIT], acts=False), "note": sentence(register),
+        "rows": shown(request.standing, rows[:PAPER_LIMIT], lamp, acts=False), "note": sentence(register),
         "columns": [c for c in COLUMNS if c["kind"] not in ("tick", "act")], "capped": len(rows) > PAPER_LIMIT,
         "limit": PAPER_LIMIT, "today": clock.today(), "address": address_of(register), "number": min(len(rows), PAPER_LIMIT),
     }  # fmt: skip
@@ -90,9 +92,10 @@ def export(request: OfficeRequest, kind: str) -> FileResponse:
     return FileResponse(exports.WRITERS[kind](sheet), as_attachment=True, filename=name)
 
 
-def shown(standing: Standing, rows: Sequence[queries.Row], *, acts: bool = True) -> list[dict[str, Any]]:
+def shown(
+    standing: Standing, rows: Sequence[queries.Row], lamp: queries.Lamp, *, acts: bool = True
+) -> list[dict[str, Any]]:
     """Rows as the table shows them."""
-    lamp = queries.lamp()
     lines = queries.list_rows(standing, rows, lamp.calendar, acts=acts)
     for line, row in zip(lines, rows, strict=True):
         planned = queries.planned(row, lamp)
@@ -156,7 +159,7 @@ def bar(register: Register) -> dict[str, Any]:
     names = queries.chosen_names(register)
     form = FilterForm(
         initial={n: str(getattr(register, n) or "") for n in FilterForm.base_fields}, chosen=names,
-        urls={"unit": f"{reverse('matters:units')}?by=id", "person": f"{reverse('matters:persons')}"},
+        urls={"unit": f"{reverse('matters:units')}?by=id", "person": reverse("matters:persons"), "tag": f"{reverse('matters:tags')}?by=id"},
     )  # fmt: skip
     return {
         "lights": choices(register, "light", LightColour.choices), "states": choices(register, "state", STATES),

@@ -67,6 +67,6 @@ def persons(request: OfficeRequest) -> JsonResponse:
 
 @require_safe
 def tags(request: OfficeRequest) -> JsonResponse:
-    """Tags for a picker."""
-    found = queries.find_tags(request.GET.get("q", "")[:30])
-    return JsonResponse([{"value": name, "text": name} for name in found], safe=False)
+    """Tags for a picker: by name, or by id where a filter asks."""
+    found, by_id = queries.find_tags(request.GET.get("q", "")[:30]), request.GET.get("by") == "id"
+    return JsonResponse([{"value": str(pk) if by_id else name, "text": name} for pk, name in found], safe=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shuniu.documents.rules import (
@@ -81,6 +81,7 @@ def unversioned(sheet: Sheet) -> Sheet:
     return replace(sheet, proposals=tuple(replace(p, version=0) for p in sheet.proposals))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.data())
 def test_no_sequence_of_acts_breaks_the_sheet(data: st.DataObject) -> None:
     sheet, text = data.draw(sheets())
@@ -95,6 +96,7 @@ def test_no_sequence_of_acts_breaks_the_sheet(data: st.DataObject) -> None:
         sheet = after
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.data())
 def test_a_key_is_never_given_twice(data: st.DataObject) -> None:
     sheet, text = data.draw(sheets())
@@ -112,6 +114,7 @@ def test_a_key_is_never_given_twice(data: st.DataObject) -> None:
             sheet = acts.undone(sheet, undo)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.data())
 def test_dropping_leaves_no_paragraph_open_that_was_covered(data: st.DataObject) -> None:
     sheet, text = data.draw(sheets())
@@ -120,6 +123,7 @@ def test_dropping_leaves_no_paragraph_open_that_was_covered(data: st.DataObject)
         assert set(coverage(after).undecided) <= set(coverage(sheet).undecided)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.data())
 def test_a_sheet_survives_the_database(data: st.DataObject) -> None:
     sheet, text = data.draw(sheets())

@@ -10,7 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from shuniu.desk import rules
-from shuniu.desk.rules import DAYS_AHEAD, ENTERING, SHOWN, TILES, Section, sections_for
+from shuniu.desk.rules import DAYS_AHEAD, ENTERING, KEEPING, SHOWN, TILES, Section, sections_for
 from shuniu.documents.api import Draft, open_drafts
 from shuniu.kernel.counting import Count, capped_all, first_ids
 from shuniu.matters.api import Lamp, Register, Row, Source, lamp, list_rows, pending_sources, rows_of
@@ -69,7 +69,9 @@ class _Found:
 def desk(standing: Standing) -> Desk:
     """What this person must do today."""
     current, sections = lamp(), sections_for(standing.roles)
-    heading, fact = rules.heading(current.calendar, current.today), rules.month_so_far(current.calendar, current.today)
+    calendar, keeps = current.calendar, standing.has(*KEEPING)
+    heading = rules.heading(calendar, current.today)
+    fact = rules.month_so_far(calendar, current.today, ledgers=keeps)
     if not sections:
         return Desk(heading, fact, [], [], [], enters=False, works=False)
     enters = standing.has(*ENTERING)
@@ -108,16 +110,23 @@ def _shown(standing: Standing, found: list[_Found], current: Lamp) -> list[Shown
     lines = {line["id"]: line for line in list_rows(standing, list(rows.values()), current.calendar)}
     return [
         Shown(
-            one.section.title, [_acting(lines[row.id], one.section) for row in one.rows], one.count, _list(one.register)
+            one.section.title,
+            [_acting(lines[row.id], row, one.section) for row in one.rows],
+            one.count,
+            _list(one.register),
         )
         for one in found
     ]
 
 
-def _acting(line: Line, section: Section) -> Line:
-    if section.act is None:
-        return line
+def _acting(line: Line, row: Row, section: Section) -> Line:
+    """The line with the section's own act, where it has one."""
     act = section.act
+    if act is None:
+        return line
+    if act.step == "acknowledge":  # of the last reminder, done at once
+        url = reverse("matters:acknowledge", args=[row.id, row.urges])
+        return {**line, "act": act.word, "act_url": url, "act_kind": "post", "act_key": act.key}
     return {
         **line,
         "act": act.word,
@@ -178,7 +187,7 @@ def _ahead(standing: Standing, current: Lamp) -> list[Line]:
     due = open_matters.by_day()
     lines = []
     for day in days:
-        marks = rules.day_marks(current.calendar, day)
+        marks = rules.day_marks(current.calendar, day, ledgers=standing.has(*KEEPING))
         words = [f"到期{due[day]}项"] if day in due else []
         if words or marks:
             url = _list(open_matters.with_(due_from=day, due_to=day)) if words else ""

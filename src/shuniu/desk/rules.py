@@ -33,7 +33,8 @@ WEEKDAYS = "一二三四五六日"
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act that this section offers instead of a matter's usual next step: its word, and where the matter opens."""
+    """An act that this section offers instead of a matter's usual next step: its word, and the step at which the
+    matter opens."""
 
     word: str
     step: str
@@ -90,6 +91,7 @@ SECTIONS: Mapping[Role, Sequence[Section]] = {
 }
 
 ENTERING = (Role.CLERK, Role.CHIEF)  # who lands what has come in
+KEEPING = (*ENTERING, Role.LEADER)  # whom the ledgers concern
 
 
 def sections_for(roles: Iterable[Role]) -> tuple[Section, ...]:
@@ -116,12 +118,14 @@ def heading(calendar: WorkCalendar, today: date) -> str:
     return "　".join(words)
 
 
-def month_so_far(calendar: WorkCalendar, today: date) -> str:
-    """本月第15个工作日，余6个；12月1日（周二）结转月台账"""
+def month_so_far(calendar: WorkCalendar, today: date, *, ledgers: bool = True) -> str:
+    """本月第15个工作日，余6个；12月1日（周二）结转月台账. The last part for whoever keeps ledgers."""
     first = today.replace(day=1)
     gone = workdays_between(calendar, first - ONE_DAY, today)
     left = workdays_between(calendar, today, _last_day(today))
     count = f"本月第{gone}个工作日" if calendar.is_workday(today) else f"今日休息，本月已过{gone}个工作日"
+    if not ledgers:
+        return f"{count}，余{left}个"
     roll = _next_rollover(calendar, today)
     return f"{count}，余{left}个；{roll.month}月{roll.day}日（周{WEEKDAYS[roll.weekday()]}）结转月台账"
 
@@ -140,15 +144,18 @@ def context(view: str, rows: Sequence[Mapping[str, Any]], number: int, today: da
         handed_out = min(row["assigned_on"] for row in rows)
         return f"交办已{workdays_between(calendar, handed_out, today)}日" if handed_out < today else "今日交办"
     if view == "to_urge" and complete:
-        return f"其中{sum(row['last_report_on'] is None for row in rows)}件未反馈"
+        silent = sum(row["last_report_on"] is None for row in rows)
+        return f"其中{silent}件未反馈" if silent else "都有反馈"
     due = rows[0]["due_on"]
-    return f"最近时限{due:%m-%d}" if due else ""
+    if due is None:
+        return ""
+    return f"最早时限{due:%m-%d}" if due.year == today.year else f"最早时限{due}"
 
 
-def day_marks(calendar: WorkCalendar, day: date) -> list[str]:
-    """What the calendar says of a day ahead: holidays, make-up days, last workdays, roll-overs."""
+def day_marks(calendar: WorkCalendar, day: date, *, ledgers: bool = True) -> list[str]:
+    """What the calendar says of a day ahead: holidays, make-up days; for whoever keeps ledgers also when to roll over."""
     marks = [label] if (label := calendar.label(day)) else []
-    if not calendar.is_workday(day):
+    if not ledgers or not calendar.is_workday(day):
         return marks
     if day == last_workday_of_month(calendar, day.year, day.month):
         marks.append("本月最后一个工作日，核对台账")

@@ -15,6 +15,7 @@ So whoever was on the account during the period is either in 上期未结 or in 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -182,7 +183,7 @@ def cells(line: LedgerLine, seq: int, url: str, today: date) -> dict[str, Any]:
     row, light = line.row, line.row.light
     late = row.due_on is not None and row.due_on < today and light.colour == "red"
     return {
-        "seq": seq, "id": row.id, "number": row.number, "title": row.title, "url": url, "source": line.source,
+        "seq": seq, "id": row.id, "number": row.number, "title": row.title, "url": url, "source": source_words(line.source),
         "unit": row.lead_name, "due": due_words(row.due_on, row.ongoing, today), "late": late,
         "progress": None if line.planned is None else (row.progress, line.planned),
         "light": (light.colour, light.word, "".join(light.why)), "carried": line.carried or "", "whither": line.whither,
@@ -206,6 +207,15 @@ def due_words(due: date | None, ongoing: bool, today: date) -> str:
     if due is None:
         return "长期坚持" if ongoing else "未定"
     return f"{due:%m-%d}" if due.year == today.year else due.isoformat()
+
+
+def source_words(title: str) -> str:
+    """A source's title as a column holds it: 青岚市人民政府办公室关于印发市政府重点任务分工方案的通知 → 市政府重点任务分工方案."""
+    core = NOTICE.fullmatch(title)
+    return (core["core"] if core else title).strip("《》")
+
+
+NOTICE = re.compile(r"(?:.{0,30}?)关于(?:印发|转发|做好)?(?P<core>.{4,60}?)的(?:通知|通报|意见|函|报告|请示|批复)")
 
 
 def print_title(section: str, title: str, label: str) -> str:

@@ -62,7 +62,7 @@ def test_the_clerk_sees_what_is_late_due_and_waiting(cast: Cast) -> None:
         ("逾期", 1), ("今日到期", 1), ("待审核", 1), ("待签收", 1), ("待催办", 0), ("未落地来源", 1),
     ]  # fmt: skip
     assert [tile.context for tile in page.tiles] == [
-        "最长5个工作日", "今日下班前", "最近时限12-11", "今日交办", "已清", "最早11-20 收到",
+        "最长5个工作日", "今日下班前", "最早时限12-11", "今日交办", "已清", "最早11-20 收到",
     ]  # fmt: skip
 
 

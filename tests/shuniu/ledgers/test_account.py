@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shuniu.ledgers.rules import Balance, Stretch, account, carried, entered_before, short, span_words
+from shuniu.ledgers.rules import Balance, Stretch, account, carried, entered_before, short, source_words, span_words
 from shuniu.matters.choices import OPEN, State
 from workdays import PeriodKind, WorkCalendar, load_shipped_notices
 
@@ -83,3 +83,16 @@ def test_words() -> None:
     assert span_words(date(2026, 10, 1), date(2026, 10, 31)) == "10月1日至31日"
     assert span_words(date(2026, 9, 28), date(2026, 10, 4)) == "9月28日至10月4日"
     assert short("2026年第47周") == "第47周"
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("青岚市人民政府办公室关于印发市政府重点任务分工方案的通知", "市政府重点任务分工方案"),
+        ("关于做好2026年冬季流感疫苗接种工作的通知", "2026年冬季流感疫苗接种工作"),
+        ("市政府第58次常务会议纪要", "市政府第58次常务会议纪要"),
+        ("分管副市长批示", "分管副市长批示"),
+    ],
+)
+def test_a_long_title_is_said_by_its_core(title: str, words: str) -> None:
+    assert source_words(title) == words

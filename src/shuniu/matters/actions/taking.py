@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any
 
 from shuniu.kernel.refusal import Conflict, Invalid, Refused
-from shuniu.kernel.writing import writes
 from shuniu.matters import queries
 from shuniu.matters.actions import requests, steps
 from shuniu.matters.actions.entries import MatterEntry
@@ -190,9 +189,9 @@ TAKING: dict[str, Taking] = {
 }
 
 
-@writes
 def take_step(*, actor: Standing, matter: Matter, verb: str, data: Mapping[str, Any]) -> Matter:
-    """Take the step of this name. A ``version`` among the data refuses it where somebody else was first."""
+    """Take the step of this name, whose verb is atomic and records itself. A ``version`` among the data refuses it
+    where somebody else was first."""
     taking, given = TAKING.get(verb), Given(data)
     if taking is None:
         raise Invalid(f"没有“{verb}”这个步骤。", f"可用：{'、'.join(TAKING)}。", "verb")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.lookups import In
 
 from shuniu.audit.models import Entry
@@ -92,7 +92,7 @@ VIEWS: dict[str, View] = {
         "催办未知悉",
         lambda who, day: Q(
             state__in=(State.ASSIGNED, State.UNDER_WAY, State.STANDING),
-            pk__in=Urge.objects.filter(acknowledged_at=None).values("matter_id"),
+            pk__in=Urge.objects.filter(acknowledged_at=None, nth=F("matter__urges")).values("matter_id"),
         ),
     ),
     "lagging": View(

@@ -20,7 +20,7 @@ class InWords(Func):
     output_field = BooleanField()
     conditional = True
 
-    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:  # noqa: ARG002 - Django's shape
+    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:  # type: ignore[override]  # noqa: ARG002 - Django's shape
         column, parameters = compiler.compile(self.source_expressions[0])
         words = ", ".join(f"'{state.value}'" for state in OPEN)
         return f"{column} IN ({words})", [*parameters]

@@ -35,7 +35,8 @@ def capped(rows: QuerySet[Any], cap: int = CAP) -> Count:
 
 def capped_all(lists: Sequence[QuerySet[Any]], cap: int = CAP) -> list[Count]:
     """The numbers of rows of several lists, each capped, in one query."""
-    parts, parameters = [], []
+    parts: list[str] = []
+    parameters: list[Any] = []
     for n, rows in enumerate(lists):
         sql, given = _written(rows.order_by().values_list("pk", flat=True)[: cap + 1])
         parts.append(f"(SELECT count(*) FROM ({sql}) AS c{n})" if sql else "0")  # noqa: S608 - the number is ours
@@ -50,7 +51,8 @@ def capped_all(lists: Sequence[QuerySet[Any]], cap: int = CAP) -> list[Count]:
 def first_ids(lists: Sequence[QuerySet[Any]], size: int) -> list[list[int]]:
     """The ids of the first ``size`` rows of several ordered lists, in one query. Within a list in no certain order."""
     heads: list[list[int]] = [[] for _ in lists]
-    parts, parameters = [], []
+    parts: list[str] = []
+    parameters: list[Any] = []
     for n, rows in enumerate(lists):
         sql, given = _written(rows.values_list("id", flat=True)[:size])
         if sql:

@@ -10,8 +10,10 @@ from typing import Any, Protocol
 from django.db import connection
 
 from shuniu.audit.models import Entry, Head
+from shuniu.audit.policy import may_read_trail
 from shuniu.audit.rules import FIRST, Link, link
 from shuniu.kernel import clock
+from shuniu.kernel.writing import writes
 
 
 class Actor(Protocol):
@@ -87,6 +89,28 @@ def record_all(actor: Actor, steps: Iterable[Step], *, at: datetime | None = Non
     head.length, head.sha256, head.sm3 = head.length + len(entries), last.sha256, last.sm3
     head.save()
     return entries
+
+
+@writes
+def note_export(*, actor: Actor, filters: Mapping[str, str], rows: int) -> None:
+    """The auditor takes a piece of the trail out of the house."""
+    may_read_trail(actor)
+    record(actor, "trail.exported", _chain(), data={"filters": dict(filters), "rows": rows})
+
+
+@writes
+def note_verification(*, actor: Actor, entries: int, wrong: int) -> None:
+    """The auditor has checked the chain, and what came of it."""
+    may_read_trail(actor)
+    record(
+        actor, "trail.verified", _chain(), after="不符" if wrong else "相符", data={"entries": entries, "faults": wrong}
+    )
+
+
+def _chain() -> Head:
+    head = Head.objects.first()
+    assert head is not None, "whoever reads the trail has been recorded in it"
+    return head
 
 
 def kind_of(subject: Subject) -> str:

@@ -45,3 +45,27 @@ def _plain(value: object) -> str:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     raise TypeError(f"{value!r} cannot be recorded")
+
+
+def change_in_words(before: str, after: str, why: str, data: Mapping[str, Any]) -> str:
+    """由“待审核”到“已办结”；时限由“11-13”改为“11-27”；代科长甲办理；理由: what a step says beside its verb."""
+    said = []
+    if before and after:
+        said.append(f"由“{before}”到“{after}”")
+    elif after:
+        said.append(f"到“{after}”")
+    elif before:
+        said.append(f"原为“{before}”")
+    for label, pair in (data.get("changed") or {}).items():
+        if isinstance(pair, list) and len(pair) == 2 and pair != [before, after]:
+            said.append(f"{label}由“{pair[0]}”改为“{pair[1]}”")
+    if behalf := data.get("on_behalf_of"):
+        said.append(f"代{behalf}办理")
+    if why.strip():
+        said.append(why.strip().rstrip("。"))
+    return "；".join(said)
+
+
+def spreadsheet_safe(text: str) -> str:
+    """Text that a spreadsheet will not take for a formula."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

@@ -1,4 +1,4 @@
-"""Changing the calendar. Lights follow by themselves; the matters area renews its indexes."""
+"""Changing the calendar. Each change is announced, so that what was computed from the calendar is computed again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from datetime import date
 from shuniu.audit.api import record
 from shuniu.calendars.models import DayException, Edition, HolidayNotice
 from shuniu.calendars.policy import may_keep_calendar
+from shuniu.calendars.queries import forget
+from shuniu.calendars.rules import CalendarChanged
 from shuniu.kernel import clock
+from shuniu.kernel.events import announce
 from shuniu.kernel.refusal import Invalid
 from shuniu.kernel.writing import writes
 from shuniu.people.api import Standing
@@ -36,6 +39,8 @@ def except_day(*, actor: Standing, day: date, works: bool, reason: str) -> DayEx
     may_keep_calendar(actor)
     if not reason.strip():
         raise Invalid("没有写明依据。", "请填写调整依据，如文号或会议。", "reason")
+    if len(reason.strip()) > 120:
+        raise Invalid("依据超过120个字。", "请缩短。", "reason")
     row, _ = DayException.objects.update_or_create(day=day, defaults={"works": works, "reason": reason.strip()})
     _turn_the_page()
     record(actor, "day.excepted", row, after="上班" if works else "休息", why=reason)
@@ -58,3 +63,5 @@ def _turn_the_page() -> None:
     edition = Edition.objects.first() or Edition()
     edition.number += 1
     edition.save()
+    forget()
+    announce(CalendarChanged(edition.number))

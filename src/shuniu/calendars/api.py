@@ -1,6 +1,10 @@
 """The front door of 工作日历."""
 
 from shuniu.calendars.actions import enter_notice, except_day, restore_day
+from shuniu.calendars.choices import TRAIL_WORDS
 from shuniu.calendars.queries import notices, office_calendar
+from shuniu.calendars.rules import CalendarChanged
 
-__all__ = ["enter_notice", "except_day", "notices", "office_calendar", "restore_day"]
+__all__ = [
+    "TRAIL_WORDS", "CalendarChanged", "enter_notice", "except_day", "notices", "office_calendar", "restore_day",
+]  # fmt: skip

@@ -17,6 +17,11 @@ def office_calendar() -> WorkCalendar:
     return _built(edition) if edition else _shipped()
 
 
+def forget() -> None:
+    """Let go of the calendars built so far: a change that was rolled back may have used the same edition number."""
+    _built.cache_clear()
+
+
 @lru_cache(maxsize=4)
 def _built(_: int) -> WorkCalendar:
     notices = dict(_shipped().years)
@@ -32,3 +37,13 @@ def _shipped() -> WorkCalendar:
 def notices() -> list[Notice]:
     """The notices in force, newest year first."""
     return sorted(office_calendar().years.values(), key=lambda notice: -notice.year)
+
+
+def exceptions_of(year: int) -> list[DayException]:
+    """The office's own exceptions of a year, in order."""
+    return list(DayException.objects.filter(day__year=year))
+
+
+def entered_years() -> set[int]:
+    """The years whose notice was pasted here rather than shipped."""
+    return set(HolidayNotice.objects.values_list("year", flat=True))

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_cotton",
     "ninja",
+    "shuniu.config",
     "shuniu.ui",
     "shuniu.audit",
     "shuniu.people",

@@ -19,7 +19,7 @@ from shuniu.people.actions import (
     reset_password,
     revoke_token,
 )
-from shuniu.people.choices import Role, Scope, UnitKind
+from shuniu.people.choices import TRAIL_WORDS, Role, Scope, UnitKind
 from shuniu.people.models import Person, Unit
 from shuniu.people.policy import may_read_trail
 from shuniu.people.queries import (
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
 __all__ = [
+    "TRAIL_WORDS",
     "Holding", "OfficeRequest", "Person", "PersonEntry", "Role", "Scope", "Standing", "Unit", "UnitKind",
     "add_person", "add_post", "add_unit", "appoint", "find_or_add_unit", "find_persons", "find_units", "found_office",
     "give_delegation", "issue_token", "liaisons_of", "masked_name", "masked_phone", "may_read_trail",

@@ -88,4 +88,6 @@ TRAIL_WORDS: dict[str, str] = {
     "delegation.revoked": "撤回授权",
     "people.imported": "导入机构人员",
     "office.founded": "建立机关",
+    "token.issued": "发放接口口令",
+    "token.revoked": "收回接口口令",
 }

@@ -19,7 +19,7 @@ from shuniu.kernel.refusal import Refused
 from shuniu.people.choices import ADMINISTRATION, DUTIES, SIGHT, TRAIL_WORDS, Role, Scope, UnitKind
 from shuniu.people.models import ApiToken, Appointment, Delegation, Person, Post, Unit
 from shuniu.people.policy import may_delegate, may_reset_password, may_see_organisation
-from shuniu.people.rules import Holding, Standing, change_in_words, token_digest
+from shuniu.people.rules import Holding, Standing, change_in_words, moment_in_words, token_digest
 
 
 def standing_of(person: Person, day: date | None = None) -> Standing:
@@ -310,7 +310,7 @@ def history(kind: str, pk: int) -> list[dict[str, str]]:
     entries = history_of(f"people.{kind}", pk).exclude(verb__startswith="person.logged")[:30]
     return [
         {
-            "when": f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M}", "verb": TRAIL_WORDS.get(entry.verb, entry.verb),
+            "when": moment_in_words(timezone.localtime(entry.at), clock.today()), "verb": TRAIL_WORDS.get(entry.verb, entry.verb),
             "who": entry.actor_name, "text": change_in_words(entry.before, entry.after, entry.why, entry.data),
             "key": "1" if entry.after else "",
         }

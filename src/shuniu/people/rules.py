@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from shuniu.people.choices import SCOPE_ORDER, Role, Scope
@@ -76,6 +76,11 @@ def delegation_state(since: date, until: date, revoked: bool, today: date) -> st
     if until < today:
         return "已到期"
     return "尚未开始" if since > today else "代办中"
+
+
+def moment_in_words(moment: datetime, today: date) -> str:
+    """11-20 09:30 within this year, 2025-11-20 before."""
+    return f"{moment:%m-%d %H:%M}" if moment.year == today.year else f"{moment:%Y-%m-%d}"
 
 
 def change_in_words(before: str, after: str, why: str, data: Mapping[str, Any]) -> str:

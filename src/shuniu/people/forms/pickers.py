@@ -10,8 +10,16 @@ from django.urls import reverse_lazy
 from shuniu.people.models import Person, Post, Unit
 
 
-class Picked(forms.Select):
-    """A select whose options the server finds while somebody types; only the chosen one stands in the page."""
+class Picker(forms.Select):
+    """A select that becomes a picker."""
+
+    def use_required_attribute(self, _: Any) -> bool:
+        """The server asks for it: the browser would mark the picker as wrong before anything is typed."""
+        return False
+
+
+class Picked(Picker):
+    """A picker whose options the server finds while somebody types; only the chosen one stands in the page."""
 
     def __init__(self, view: str, placeholder: str) -> None:
         super().__init__(attrs={"data-picker": "", "data-url": reverse_lazy(view), "data-placeholder": placeholder})
@@ -45,4 +53,4 @@ class PostField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def __init__(self, **more: Any) -> None:
         posts = Post.objects.select_related("unit").order_by("unit__order", "unit_id", "id")
-        super().__init__(queryset=posts, widget=forms.Select(attrs={"data-picker": ""}), **more)
+        super().__init__(queryset=posts, widget=Picker(attrs={"data-picker": ""}), **more)

@@ -1,0 +1,14 @@
+"""Addresses of 工作日历."""
+
+from django.urls import path
+
+from shuniu.calendars import views
+
+app_name = "calendars"
+urlpatterns = [
+    path("", views.year, name="year"),
+    path("notice/", views.notice, name="notice"),
+    path("notice/enter/", views.enter, name="enter"),
+    path("days/add/", views.except_day, name="except"),
+    path("days/restore/", views.restore, name="restore"),
+]

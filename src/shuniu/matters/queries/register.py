@@ -172,9 +172,9 @@ class Register:
         return urlencode(pairs)
 
 
-def counts_of(registers: Sequence[Register]) -> list[Count]:
-    """How many each of these holds, up to 10000, all in one query."""
-    return capped_all([register.queryset for register in registers])
+def counts_of(registers: Sequence[Register], cap: int = CAP) -> list[Count]:
+    """How many each of these holds, up to 10000 or another cap, all in one query."""
+    return capped_all([register.queryset for register in registers], cap)
 
 
 ORDERS: dict[str, tuple[str, ...]] = {

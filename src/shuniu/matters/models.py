@@ -176,7 +176,12 @@ class Matter(Versioned):
             models.Index(fields=("section", "state", "due_key", "id"), name="matter_section_state"),
             models.Index(fields=("state", "due_key", "id"), name="matter_state"),
             models.Index(fields=("lead_unit", "due_key", "id"), name="matter_lead"),
-            models.Index(fields=("responsible", "due_key", "id"), name="matter_responsible"),
+            # Partial, since most rows name nobody and SQLite's statistics would take "nobody" for the usual person.
+            models.Index(
+                fields=("responsible", "due_key", "id"),
+                name="matter_responsible",
+                condition=Q(responsible__isnull=False),
+            ),
             models.Index(
                 fields=("leader", "state", "due_key", "id"), name="matter_leader", condition=Q(leader__isnull=False)
             ),
@@ -223,6 +228,7 @@ class Undertaking(models.Model):
         ordering = ("matter_id", "order")
         indexes = (
             models.Index(fields=("unit", "matter"), name="undertaking_unit"),
+            models.Index(fields=("unit", "matter"), name="undertaking_unsigned", condition=Q(signed_at__isnull=True)),
             models.Index(fields=("handler", "matter"), name="undertaking_handler", condition=Q(handler__isnull=False)),
         )
         constraints = (models.UniqueConstraint(fields=("matter", "unit"), name="undertaking_once"),)

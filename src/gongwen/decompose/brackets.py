@@ -9,10 +9,12 @@ from gongwen.decompose.responsibility import Responsibility, read_roles
 from gongwen.decompose.unitnames import is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
-_EDGE = re.compile(r"[（(【\[）)】\]]")
+OPENING, CLOSING = "（(【〔﹝［[", "）)】〕﹞］]"
+_EDGE = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
+_OPENED = re.compile(f"[{re.escape(OPENING)}]")
 _HINT = re.compile(r"负责|牵头|配合|单位|部门|落实|会同|协助|参与|承办|主办|指导|实施|职责|分工")
 _AFTER = "。；;，、\n"
-_BEFORE = "。；;！？”’）)】:："
+_BEFORE = "。；;！？”’:：" + CLOSING
 _STOPS = ("。", "；", "！")
 LONGEST = 800
 
@@ -29,7 +31,7 @@ class Bracket:
 
 def find_brackets(text: str, *, first_leads: bool = False, lexicon: Lexicon = EMPTY) -> list[Bracket]:
     """The responsibility brackets of a paragraph, in order."""
-    if "（" not in text and "(" not in text and "【" not in text:
+    if _OPENED.search(text) is None:
         return []
     found = []
     for start, end in _outermost(text):
@@ -58,7 +60,7 @@ def _outermost(text: str) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for found in _EDGE.finditer(text):
-        if found.group() in "（(【[":
+        if found.group() in OPENING:
             opened.append(found.start())
         elif opened:
             start = opened.pop()

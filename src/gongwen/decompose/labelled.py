@@ -7,20 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gongwen.decompose.bodyroles import with_body_roles
-from gongwen.decompose.brackets import Bracket, find_brackets
+from gongwen.decompose.brackets import CLOSING, OPENING, Bracket, find_brackets
 from gongwen.decompose.drafts import Draft
 from gongwen.decompose.outline import Line
 from gongwen.decompose.responsibility import LABEL, read_roles
 from gongwen.decompose.unitnames import is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
-_LINE = re.compile(rf"^[（(【\[]?\s*(?:[·•\-—*]\s*)?(?:\*\*)?(?:{LABEL.pattern})(?:\*\*)?\s*[】\]]?\s*[：:]")
-_TAIL = re.compile(
-    r"(?:(?<=[。；;！])|(?<=[ \u3000]))\s*[（(【\[]?(?:牵头|责任|主办|承办|主责|负责)(?:单位|部门)\s*[】\]]?[：:]"
+_LINE = re.compile(
+    rf"^[{re.escape(OPENING)}]?\s*(?:[·•\-—*◆●■▲]\s*)?(?:\*\*)?(?:{LABEL.pattern})(?:\*\*)?\s*[{re.escape(CLOSING)}]?\s*[：:]"
 )
-_BOXED = re.compile(r"^[（(【\[\s·•*—\-]*([\u4e00-\u9fff]{2,8})[\s*】\]）)]*[：:]")
+_TAIL = re.compile(rf"(?:(?<=[。；;！])|(?<=[ \u3000]))\s*[{re.escape(OPENING)}]?(?:{LABEL.pattern})\s*[】\]]?[：:]")
+_BOXED = re.compile(rf"^[{re.escape(OPENING)}\s·•*—\-◆●■▲]*([\u4e00-\u9fff]{{2,10}})[\s*{re.escape(CLOSING)}]*[：:]")
+_OPENED = re.compile(rf"\s*[{re.escape(OPENING)}]")
 _NONE = re.compile(r"[\s无/—\-－–。.]*")
-_HINT = re.compile(r"单位|部门|处室|科室|时限|时间|领导|责任|期限|分工|进度")
+_HINT = re.compile(
+    r"单位|部门|[处科股]室|机构|主体|时限|时间|领导|责任|期限|限期|分工|进度|节点|工期|日期|牵头|人[：:]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Group:
 
 def tail_label(text: str, *, first_leads: bool = False, lexicon: Lexicon = EMPTY) -> Bracket | None:
     """``…。责任单位：A、B。`` at the end of a paragraph, as if it were in brackets; None if there is none."""
-    found = _TAIL.search(text) if "单位" in text or "部门" in text else None
+    found = _TAIL.search(text) if "：" in text or ":" in text else None
     if found is None or not text[: found.start()].strip():
         return None
     says = read_roles(
@@ -63,7 +66,7 @@ def label_groups(lines: Sequence[Line], lexicon: Lexicon = EMPTY) -> list[Group]
 def _plain(text: str) -> str:
     """The words of a label line without brackets around the line or its label: （责任单位：A）, 【责任单位】：A."""
     text = text.strip()
-    if text[:1] in "（(【[" and text[-1:] in "）)】]":
+    if text and text[0] in OPENING and text[-1] in CLOSING:
         text = text[1:-1].strip()
     return _BOXED.sub(r"\1：", text)
 
@@ -84,7 +87,7 @@ def _role(line: Line, lexicon: Lexicon) -> str:
         return ""
     found = _LINE.match(text.lstrip())
     if found is None:
-        brackets = find_brackets(text, lexicon=lexicon) if text.lstrip()[:1] in "（(【" else []
+        brackets = find_brackets(text, lexicon=lexicon) if _OPENED.match(text) else []
         return (
             "unit"
             if len(brackets) == 1

@@ -6,7 +6,10 @@ import re
 
 HIDDEN = "\ufffc"
 _QUOTED = re.compile(r"《[^《》\n]{0,200}》|“[^“”\n]{0,400}”|‘[^‘’\n]{0,200}’|〔[^〔〕\n]{0,20}〕|「[^「」\n]{0,200}」")
-_BRACKET = re.compile(r"（[^（）\n]{0,400}）|\([^()\n]{0,400}\)|【[^【】\n]{0,100}】")
+_BRACKET = re.compile(
+    r"（[^（）\n]{0,400}）|\([^()\n]{0,400}\)|【[^【】\n]{0,400}】|〔[^〔〕\n]{0,400}〕|﹝[^﹝﹞\n]{0,400}﹞|［[^［］\n]{0,400}］|\[[^\[\]\n]{0,400}\]"
+)
+_OPENED = re.compile(r"[（(【〔﹝［\[]")
 
 
 def mask(text: str) -> str:
@@ -17,14 +20,14 @@ def mask(text: str) -> str:
     """
     if "“" in text or "《" in text or "〔" in text or "‘" in text or "「" in text:
         text = _QUOTED.sub(_blank, text)
-    if "（" in text or "(" in text or "【" in text:
+    if _OPENED.search(text):
         text = _BRACKET.sub(_blank, _BRACKET.sub(_blank, text))
     return text
 
 
 def mask_brackets(text: str) -> str:
     """The text with only its brackets hidden."""
-    if "（" in text or "(" in text:
+    if _OPENED.search(text):
         text = _BRACKET.sub(_blank, _BRACKET.sub(_blank, text))
     return text
 

@@ -14,33 +14,33 @@ from gongwen.model import Span
 
 # Column kinds by header words, the closer match first. Among columns of tasks the higher rank holds the task itself.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("seq", re.compile(r"^(?:序号?|编号|项次|No\.?|NO\.?|#)$")),
+    ("seq", re.compile(r"^(?:序号?|(?:任务|事项|项目|工作)?(?:编号|序号)|项次|No\.?|NO\.?|#)$")),
     ("support", re.compile(r"配合|协同|协办|协助|参与|参加|支持")),
     ("lead", re.compile(r"牵头(?!.*领导|.*人)|主办|主责|总牵头")),
-    ("due", re.compile(r"时限|时间|期限|进度|日期|节点|完成时")),
+    ("other", re.compile(r"领导|责任人|负责人|联系|联络|电话|督[办查]单位|完成情况|进展|状态|目前|当前")),
+    ("due", re.compile(r"时限|时间|期限|限期|进度|日期|节点|工期|完成时")),
     (
         "duty",
         re.compile(
-            r"(?:责任|负责|承办|落实|实施|指导|完成|主管)(?:单位|部门|主体|处室|科室)|^(?:单位|部门|处室|科室|责任分工|任务分工|分工)$"
+            r"(?:责任|负责|承办|落实|实施|指导|完成|主管|承担|办理|整改|推进)(?:单位|部门|主体|处室|科室|股室|机构)|责任(?:分工|落实)|"
+            r"^(?:[市区县州省][直级])?(?:单位|部门|处室|科室|股室)(?:名称)?$|^(?:部门|任务|职责|工作|具体)?分工$"
         ),
     ),
     (
         "other",
-        re.compile(
-            r"领导|责任人|联系|电话|备注|负责人|联络|依据|来源|范围|状态|进展|完成情况|存在|类型|类别|领域|分类|一级|板块|方面|指标值|目标值"
-        ),
+        re.compile(r"备注|依据|来源|范围|存在|类型|类别|领域|分类|一级|板块|方面|批示|指标值|目标值|金额|资金|投资"),
     ),
 )
+# What a row demands, and what it is called: the words of the task run from the one to the other.
 _TASK = (
-    (
-        5,
-        re.compile(
-            r"工作内容|任务内容|具体内容|主要内容|具体任务|具体措施|工作举措|主要举措|主要措施|整改措施|工作措施|改革措施|具体举措|重点举措|工作任务及|措施|举措|内容"
-        ),
-    ),
-    (4, re.compile(r"重点任务|工作任务|主要任务|目标任务|任务|事项|重点工作|工作要点|议定")),
-    (3, re.compile(r"工作|项目|问题|要求|目标|名称")),
+    (5, re.compile(r"内容|措施|举措|具体任务|任务分解|要求|标准|做法|安排|目标$|^目标任务$|任务目标")),
+    (4, re.compile(r"任务|事项|重点工作|工作要点|议定")),
+    (3, re.compile(r"工作|项目|名称|指标")),
+    (2, re.compile(r"问题|情况|反馈|意见|建议")),
 )
+PROBLEM = 2
+# How far into the words of a task its demand may begin, and how long a cell between the two may be.
+TITLE_LONGEST = 38
 _BLANK = re.compile(r"^[\s无/—\-－–.。]*$")
 
 
@@ -83,41 +83,97 @@ def table_drafts(
     columns: Columns | None = None
     table: int | None = None
     number = 0
+    above: Draft | None = None
     for line in lines:
         if not line.block.is_row:
             columns = None
             continue
         if line.block.table != table:
-            columns, table, number = None, line.block.table, 0
+            columns, table, number, above = None, line.block.table, 0, None
         cells = [span.of(text).strip() for span in line.block.cells]
         header = read_header(cells)
         if header is not None:
-            columns, number = header, 0
+            columns, number, above = header, 0, None
             reasons[line.index] = "表头"
         elif columns is None:
             reasons.setdefault(line.index, "表格标题" if len({c for c in cells if c}) <= 1 else "表格内容")
-        elif (draft := _row(line, cells, columns, number + 1, first_leads, lexicon)) is not None:
-            number += 1
+        elif (draft := _row(line, cells, columns, number + 1, first_leads, lexicon, above)) is not None:
+            number, above = number + 1, draft
             yield draft
         else:
             reasons[line.index] = "表格分组" if len({c for c in cells if c}) <= 2 else "表格内容"
 
 
 def _row(
-    line: Line, cells: Sequence[str], columns: Columns, number: int, first_leads: bool, lexicon: Lexicon
+    line: Line,
+    cells: Sequence[str],
+    columns: Columns,
+    number: int,
+    first_leads: bool,
+    lexicon: Lexicon,
+    above: Draft | None,
 ) -> Draft | None:
     def of(kind: str) -> list[str]:
         return [cells[i] for i in columns.roles.get(kind, ()) if i < len(cells) and not _BLANK.match(cells[i])]
 
-    task = next((line.block.cells[i] for i in columns.task if i < len(cells) and not _BLANK.match(cells[i])), None)
-    if task is None or len({c for c in cells if c}) == 1:
+    task = _task(line, cells, columns)
+    filled = [i for i, c in enumerate(cells) if c]
+    if task is None or (len({cells[i] for i in filled}) == 1 and (filled != columns.task[:1] or not filled[0])):
         return None
     says = _says(of, first_leads, lexicon)
     if not says and not says.times:
-        return None
+        if above is None or not _under_merged(cells, columns):
+            return None
+        says = above.says
     seq = next(iter(of("seq")), "") or str(number)
     raw = "；".join(v for kind in ("lead", "duty", "support") for v in of(kind))
-    return Draft(seq.rstrip(".．、"), *_trimmed(line, task), says, raw, "table", line.index, line.index)
+    return Draft(seq.rstrip(".．、"), *task, says, raw, "table", line.index, line.index)
+
+
+def _under_merged(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether the cells of units and times are empty, as under a cell merged downwards, beside a demand.
+
+    A row that groups others has no demand either, or a number of its own kind (二、).
+    """
+    told = [i for kind in ("lead", "duty", "support", "due") for i in columns.roles.get(kind, ())]
+    numbers = [cells[i] for i in columns.roles.get("seq", ()) if i < len(cells) and cells[i]]
+    empty = all(i >= len(cells) or not cells[i] for i in told)
+    demand = columns.task[0]
+    plain = all(number.rstrip(".．、").isdigit() for number in numbers)
+    return empty and plain and demand < len(cells) and bool(cells[demand])
+
+
+def _task(line: Line, cells: Sequence[str], columns: Columns) -> tuple[int, int] | None:
+    """Where the words of the task begin and end: from its short name to the end of what is demanded.
+
+    A cell merged with one of an earlier row lies outside this row and cannot be part of the words; nor can
+    a name so long that the demand would stand too far behind it, nor the problem that the demand answers.
+    """
+    filled = [i for i in columns.task if i < len(cells) and not _BLANK.match(cells[i])]
+    if not filled:
+        return None
+    first = last = filled[0]
+    start, end = _trimmed(line, line.block.cells[first])
+    for i in range(last + 1, len(cells)):
+        if i not in columns.rank:
+            break
+        if i in filled and columns.rank[i] > PROBLEM and _inside(line, i):
+            end = _trimmed(line, line.block.cells[i])[1]
+    for i in range(first - 1, -1, -1):
+        if i not in columns.rank or columns.rank[i] <= PROBLEM:
+            break
+        if i not in filled:
+            continue
+        begin = _trimmed(line, line.block.cells[i])[0]
+        if not _inside(line, i) or not 0 < _trimmed(line, line.block.cells[first])[0] - begin <= TITLE_LONGEST:
+            break
+        start = begin
+    return start, end
+
+
+def _inside(line: Line, cell: int) -> bool:
+    span = line.block.cells[cell]
+    return line.block.start <= span.start and span.end <= line.block.end
 
 
 def _trimmed(line: Line, span: Span) -> tuple[int, int]:

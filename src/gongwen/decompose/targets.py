@@ -41,7 +41,7 @@ _SCALE = {
 }
 # How far a figure looks around itself; clauses are shorter.
 REACH = 80
-_CLAUSE_END = re.compile(r"[，；。：！？\n]")
+_CLAUSE_END = re.compile(r"[，；。：！？\n\t]")
 
 # A comparison just before the figure.
 _REACH = re.compile(

@@ -1,5 +1,7 @@
 """Responsibility brackets in a paragraph."""
 
+import datetime as dt
+
 from gongwen.decompose.brackets import find_brackets
 
 from .samples import notice
@@ -43,3 +45,27 @@ def test_the_rule_in_the_first_bracket_holds_for_all():
         "一、清淤。（市水务局、市财政局负责，列第一位的为牵头单位，下同）\n二、绿化。（市林业局、市水务局负责）"
     ).tasks
     assert [(t.lead, t.support) for t in tasks] == [(("市水务局",), ("市财政局",)), (("市林业局",), ("市水务局",))]
+
+
+def test_every_kind_of_bracket_may_hold_the_units():
+    for opening, closing in ("〔〕", "【】", "[]", "［］"):
+        (task,) = notice(f"1.改造管网30公里。{opening}市水务局牵头，市财政局、市住建局配合{closing}").tasks
+        assert (task.text, task.lead, task.support) == ("改造管网30公里。", ("市水务局",), ("市财政局", "市住建局"))
+
+
+def test_several_square_brackets_cut_a_paragraph_and_the_rule_in_the_first_holds_for_all():
+    rule = "排在首位的为牵头单位，下同"
+    first, second = notice(
+        f"1.改造管网30公里。〔市水务局、市财政局负责，{rule}〕9月底前建成平台。〔市数据局、市林业局等部门负责〕"
+    ).tasks
+    assert (first.lead, first.support) == (("市水务局",), ("市财政局",))
+    assert (second.lead, second.support, second.deadline) == (("市数据局",), ("市林业局",), dt.date(2021, 9, 30))
+
+
+def test_a_document_number_is_no_list_of_units():
+    assert notice("1.改造管网，按云政办发〔2020〕3号文件执行。").tasks[0].lead == ()
+
+
+def test_brackets_on_a_line_of_their_own_belong_to_the_paragraph_above():
+    (task,) = notice("1.改造管网30公里，更换阀门。\n〔市水务局牵头，市财政局配合，8月底前完成〕").tasks
+    assert (task.lead, task.support, task.deadline) == (("市水务局",), ("市财政局",), dt.date(2021, 8, 31))

@@ -55,3 +55,22 @@ def test_the_text_says_who_leads_where_the_line_only_lists():
     assert (task.lead, task.support) == (("市水务局",), ("市林业局", "湖东县政府"))
     (task,) = notice("1.立即核查岸线。" + line).tasks
     assert (len(task.lead), task.support) == (3, ())
+
+
+def test_labels_are_made_of_a_head_and_a_tail():
+    for lead, support, due in (
+        ("承办单位", "协办单位", "办结时限"),
+        ("牵头部门", "配合部门", "时间节点"),
+        ("主办单位", "参与单位", "时间要求"),
+        ("责任部门", "协同单位", "整改期限"),
+    ):
+        (task,) = notice(ITEM + f"{lead}：市水务局\n{support}：市财政局\n{due}：2021年10月底前\n分管领导：赵一").tasks
+        assert (task.lead, task.support, task.deadline) == (("市水务局",), ("市财政局",), dt.date(2021, 10, 31)), lead
+
+
+def test_a_line_of_shared_work_says_the_roles_in_words():
+    for label in ("部门分工", "任务分工", "责任分工", "职责分工"):
+        (task,) = notice(
+            ITEM + f"分管市领导：常务副市长\n{label}：市水务局牵头，市林业局，各县（市、区）人民政府配合。"
+        ).tasks
+        assert (task.lead, task.support) == (("市水务局",), ("市林业局", "各县（市、区）人民政府")), label

@@ -17,7 +17,7 @@ def test_each_row_is_a_task():
     (task,) = result.tasks
     assert (task.path, task.text, task.lead, task.support) == (
         "3",
-        "清淤20公里。",
+        "清淤\t清淤20公里。",
         ("市水务局",),
         ("市财政局", "各县政府"),
     )
@@ -25,9 +25,47 @@ def test_each_row_is_a_task():
     assert [(t.quantity, t.unit) for t in task.targets] == [(20, "公里")]
 
 
-def test_the_content_column_is_preferred_and_the_task_column_stands_in_for_it():
+def test_the__task_column_stands_in_for_it():
     result = decompose(table_document(HEADER, ("1", "治水", "做好清淤", "", "市水务局", "无", "持续推进")))
     assert (result.tasks[0].text, result.tasks[0].deadline, result.tasks[0].support) == ("做好清淤", "ongoing", ())
+
+
+SHEET = ("编号", "督办事项", "办理要求", "承办单位", "协办单位", "办结时限", "督办领导")
+
+
+def test_the_words_run_from_the_name_of_a_matter_to_the_end_of_its_demand():
+    rows = (
+        SHEET,
+        ("1", "北湖泵站", "年内更换机组6台，每月20日前报送进度。", "区水务局", "区财政局", "2021年10月15日", "赵一"),
+        ("2", "欠薪清理", "全面核实，2021年7月底前全部付清。", "区人社局、区住建局分别负责", "无", "—", "钱二"),
+    )
+    first, second = decompose(table_document(*rows)).tasks
+    assert first.text == "北湖泵站\t年内更换机组6台，每月20日前报送进度。"
+    assert (first.lead, first.support) == (("区水务局",), ("区财政局",))
+    assert (first.deadline, len(first.milestones)) == (dt.date(2021, 10, 15), 2)
+    assert [(t.quantity, t.unit) for t in first.targets] == [(6, "台")]
+    assert (second.lead, second.deadline) == (("区人社局", "区住建局"), dt.date(2021, 7, 31))
+
+
+def test_a_problem_and_a_long_name_stay_outside_the_words():
+    rows = (
+        ("序号", "存在问题", "整改措施", "责任部门", "整改时限"),
+        ("1", "台账不全。", "补齐台账。", "办公室", "6月底"),
+    )
+    assert [t.text for t in decompose(table_document(*rows)).tasks] == ["补齐台账。"]
+    rows = (("任务名称", "工作内容", "责任科室"), ("长" * 50, "补齐台账。", "办公室"))
+    assert [t.text for t in decompose(table_document(*rows)).tasks] == ["补齐台账。"]
+
+
+def test_a_row_under_merged_cells_has_the_units_of_the_row_above():
+    rows = (
+        ("序号", "任务", "要求", "责任单位", "时限"),
+        ("1", "清淤", "清淤3公里", "市水务局", "2021年6月"),
+        ("", "", "护岸2公里", "", ""),
+        ("二", "治气", "", "", ""),
+    )
+    first, second = decompose(table_document(*rows)).tasks
+    assert (second.text, second.lead, second.deadline) == ("护岸2公里", first.lead, first.deadline)
 
 
 def test_title_rows_and_group_rows_are_no_tasks():

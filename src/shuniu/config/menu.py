@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from shuniu.audit import menu as audit
+from shuniu.calendars import menu as calendars
+from shuniu.desk import menu as desk
+from shuniu.documents import menu as documents
+from shuniu.ledgers import menu as ledgers
+from shuniu.matters import menu as matters
+from shuniu.people import menu as people
 
 LINKS = {
     "home": "desk:today", "register": "matters:new", "search": "matters:search", "settings": "people:me",
     "login": "people:login", "logout": "people:logout",
 }  # fmt: skip
-AREAS = ("desk", "matters", "documents", "ledgers", "people", "calendars", "audit")
+AREAS = (desk, matters, documents, ledgers, people, calendars, audit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +35,20 @@ class Group:
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """What ``ui/base.html`` needs on every page."""
+    """What ``ui/base.html`` needs on every page. The menu asks its counts only where it is drawn, not in fragments."""
     standing = getattr(request, "standing", None)
     if standing is None:
         return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None, "links": links()}
     return {
-        "office": settings.SHUNIU_OFFICE, "section": standing.unit_name, "menu": groups(request), "person": standing,
+        "office": settings.SHUNIU_OFFICE, "section": standing.unit_name, "menu": SimpleLazyObject(lambda: groups(request)), "person": standing,
         "links": links(),
     }  # fmt: skip
 
 
 @cache
 def links() -> dict[str, str]:
-    """The addresses behind the header's controls; a control whose page is not there is not shown."""
-    found = {}
-    for name, view in LINKS.items():
-        with suppress(NoReverseMatch):
-            found[name] = reverse(view)
-    return found
+    """The addresses behind the header's controls."""
+    return {name: reverse(view) for name, view in LINKS.items()}
 
 
 def groups(request: HttpRequest) -> list[Group]:
@@ -55,9 +57,7 @@ def groups(request: HttpRequest) -> list[Group]:
     address does not say it."""
     found: dict[str, list[dict[str, Any]]] = {}
     for area in AREAS:
-        if find_spec(f"shuniu.{area}.menu") is None:
-            continue
-        for entry in import_module(f"shuniu.{area}.menu").entries(request):
+        for entry in area.entries(request):
             here = request.path == entry["url"] or (entry["url"] != "/" and request.path.startswith(entry["url"]))
             found.setdefault(entry["group"], []).append({"current": here, **entry})
     return [Group(title, items) for title, items in found.items()]

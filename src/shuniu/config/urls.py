@@ -1,9 +1,7 @@
 """All addresses."""
 
-from pathlib import Path
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
 from shuniu.config.endpoints import api
 
@@ -13,13 +11,16 @@ def health(_: HttpRequest) -> HttpResponse:
     return JsonResponse({"ok": True})
 
 
-urlpatterns: list[URLPattern | URLResolver] = [
+urlpatterns = [
     path("health", health, name="health"),
     path("api/", api.urls),
+    path("", include("shuniu.people.urls")),
+    path("", include("shuniu.desk.urls")),
+    path("matters/", include("shuniu.matters.urls")),
+    path("documents/", include("shuniu.documents.urls")),
+    path("ledgers/", include("shuniu.ledgers.urls")),
+    path("calendar/", include("shuniu.calendars.urls")),
+    path("trail/", include("shuniu.audit.urls")),
+    path("files/", include("shuniu.attachments.urls")),
+    path("ui/", include("shuniu.ui.urls")),
 ]
-for prefix, area in (
-    ("", "people"), ("", "desk"), ("matters/", "matters"), ("documents/", "documents"), ("ledgers/", "ledgers"),
-    ("calendar/", "calendars"), ("trail/", "audit"), ("files/", "attachments"), ("ui/", "ui"),
-):  # fmt: skip
-    if (Path(__file__).parent.parent / area / "urls.py").exists():
-        urlpatterns.append(path(prefix, include(f"shuniu.{area}.urls")))

@@ -85,7 +85,7 @@ class Holiday:
 
 def holidays_of(notice: Notice) -> list[Holiday]:
     """The holidays of a notice in order of the year, their days in words."""
-    names = dict.fromkeys(name for _, name in sorted(notice.named.items()))
+    names = dict.fromkeys(notice.named[day] for day in sorted(notice.days_off) if day in notice.named)
     found = []
     for name in names:
         off = sorted(day for day in notice.days_off if notice.named.get(day) == name)

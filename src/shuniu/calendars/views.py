@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 
 from django.http import HttpResponse
@@ -28,12 +27,6 @@ DAY_COLUMNS = (
     {"key": "reason", "label": "依据", "kind": "title"},
     {"key": "act", "label": "", "kind": "act"},
 )
-HOLIDAY_COLUMNS = (
-    {"key": "name", "label": "节日", "kind": "unit"},
-    {"key": "off", "label": "放假", "kind": "title"},
-    {"key": "days", "label": "天数", "kind": "num"},
-    {"key": "makeup", "label": "调休上班", "kind": "title"},
-)
 
 
 def year(request: OfficeRequest) -> HttpResponse:
@@ -53,7 +46,7 @@ def _year(request: OfficeRequest, form: DayForm) -> HttpResponse:
         "year": shown, "months": months, "total": sum(month.workdays for month in months),
         "unknown": calendar.uncertainty(date(shown, 1, 1)) or "", "keeps": keeps, "form": form,
         "notice": notice, "entered": shown in queries.entered_years(), "columns": DAY_COLUMNS,
-        "holidays": _lines(notice) if notice else [], "holiday_columns": HOLIDAY_COLUMNS,
+        "holidays": _lines(notice) if notice else [],
         "days": [
             {"day": f"{row.day:%m-%d} 周{'一二三四五六日'[row.day.weekday()]}", "works": "上班" if row.works else "休息",
              "reason": row.reason, **({"act": "恢复", "act_kind": "post", "act_url": _restore_url(row.day)} if keeps else {})}
@@ -66,7 +59,14 @@ def _year(request: OfficeRequest, form: DayForm) -> HttpResponse:
 
 
 def _lines(notice: Notice) -> list[dict[str, object]]:
-    return [asdict(holiday) for holiday in holidays_of(notice)]
+    """Each holiday as a property: its name, the days off, what is worked for them."""
+    return [
+        {
+            "label": holiday.name, "value": holiday.off,
+            "note": f"共{holiday.days}天" + (f"；{holiday.makeup}上班" if holiday.makeup else ""),
+        }
+        for holiday in holidays_of(notice)
+    ]  # fmt: skip
 
 
 def _restore_url(day: date) -> str:
@@ -94,7 +94,7 @@ def notice(request: OfficeRequest) -> HttpResponse:
         else:
             known = queries.office_calendar().years.get(read.year)
             return render(request, "calendars/notice_read.html", {
-                "form": form, "read": read, "holidays": _lines(read), "columns": HOLIDAY_COLUMNS,
+                "form": form, "read": read, "holidays": _lines(read),
                 "off": len(read.days_off), "makeup": len(read.make_up_days),
                 "replaces": known is not None and (known.days_off, known.make_up_days) != (read.days_off, read.make_up_days),
                 "same": known is not None and (known.days_off, known.make_up_days) == (read.days_off, read.make_up_days),

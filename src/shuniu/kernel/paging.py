@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import Model, Q, QuerySet
 
 Row = dict[str, Any]
 
@@ -41,6 +42,8 @@ def page_of(
     ``-id``; every field of it is not null and is among ``fields``.
     """
     spot = _read(cursor, len(sort))
+    if spot is not None and not _fits(queryset.model, sort, spot["at"]):
+        spot = None
     backwards = spot is not None and spot["back"]
     order = [_flip(name) for name in sort] if backwards else list(sort)
     rows_query = queryset.order_by(*order)
@@ -78,6 +81,22 @@ def _beyond(order: Sequence[str], at: Sequence[Any]) -> Q:
     return Q(**{f"{names[0]}__{compare}e": at[0]}) & inner
 
 
+def _fits(model: type[Model], sort: Sequence[str], at: Sequence[Any]) -> bool:
+    """Whether each value of a cursor could stand in its column."""
+    try:
+        for name, value in zip(sort, at, strict=True):
+            _column(model, name.lstrip("-")).to_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _column(model: type[Model], name: str) -> Any:
+    first, _, rest = name.partition("__")
+    field: Any = model._meta.get_field(first)
+    return _column(field.related_model, rest) if rest else field
+
+
 def _write(row: Row, sort: Sequence[str], *, back: bool, n: int) -> str:
     at = [_plain(row[name.lstrip("-")]) for name in sort]
     text = json.dumps({"at": at, "back": back, "n": n}, separators=(",", ":"))
@@ -94,7 +113,11 @@ def _read(cursor: str, width: int) -> dict[str, Any] | None:
     try:
         spot = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         sound = len(spot["at"]) == width and isinstance(spot["n"], int) and isinstance(spot["back"], bool)
-        sound = sound and isinstance(spot["at"][-1], int) and all(isinstance(v, str | int) for v in spot["at"])
+        sound = (
+            sound
+            and isinstance(spot["at"][-1], int)
+            and all(isinstance(v, str | int) and "\x00" not in str(v) for v in spot["at"])
+        )
     except (ValueError, binascii.Error, KeyError, TypeError, UnicodeDecodeError):
         return None
     return spot if sound else None

@@ -49,7 +49,9 @@ def index(request: OfficeRequest) -> HttpResponse:
 def _line(row: Planned) -> dict[str, object]:
     said = row.fault
     if row.verb == EDIT:
-        said = "；".join(f"{label}由“{was}”改为“{now}”" for label, was, now in row.changes)
+        said = "；".join(
+            f"{label}由“{was}”改为“{now}”" if was else f"{label}填为“{now}”" for label, was, now in row.changes
+        )
     elif row.verb == ADD:
         said = "　".join(f"{title} {cell}" for title, cell in row.line.cells.items() if cell and cell != row.name)
     return {"place": f"{row.line.sheet} 第{row.line.number}行", "name": row.name or "（空）", "said": said}

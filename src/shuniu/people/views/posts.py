@@ -17,7 +17,7 @@ from shuniu.people.views.answers import TERM_COLUMNS, asked, done, term, tried
 
 COLUMNS = (
     {"key": "name", "label": "岗位", "kind": "title"},
-    {"key": "holders", "label": "现任", "kind": "title"},
+    {"key": "holders", "label": "现任", "kind": "text"},
     {"key": "role", "label": "角色", "kind": "unit"},
     {"key": "scope", "label": "数据范围", "kind": "unit"},
     {"key": "past", "label": "历任", "kind": "num", "wide": True},

@@ -31,9 +31,9 @@ def closure(wanted: list[str]) -> dict[str, str]:
             extras = need.extras or {""}
             if further.marker and not any(further.marker.evaluate({"extra": extra}) for extra in extras):
                 continue
-            if fresh or need.extras:
-                if canonicalize_name(further.name) not in found or further.extras:
-                    left.append(further)
+            unknown = canonicalize_name(further.name) not in found or further.extras
+            if unknown and (fresh or need.extras):
+                left.append(further)
     return found
 
 

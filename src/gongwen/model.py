@@ -64,5 +64,5 @@ class Document:
         return cls(text, tuple(paragraphs), name, format)
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - named for what happened, as all refusals here are
     """A file that cannot be read. The message is one Chinese sentence: what, where, what to do."""

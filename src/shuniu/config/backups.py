@@ -74,7 +74,8 @@ def restore(archive_path: Path) -> None:
 
 
 def _files() -> Path:
-    return Path(str(settings.STORAGES["default"]["OPTIONS"]["location"]))
+    folder: Path = settings.DATA
+    return folder / "files"
 
 
 def _refuse_unless_empty() -> None:

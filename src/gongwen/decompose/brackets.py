@@ -9,7 +9,7 @@ from gongwen.decompose.responsibility import Responsibility, read_roles
 from gongwen.decompose.unitnames import is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
-OPENING, CLOSING = "（(【〔﹝［[", "）)】〕﹞］]"
+OPENING, CLOSING = "（(【〔﹝\uff3b[", "）)】〕﹞\uff3d]"
 _EDGE = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 _OPENED = re.compile(f"[{re.escape(OPENING)}]")
 _HINT = re.compile(r"负责|牵头|配合|单位|部门|落实|会同|协助|参与|承办|主办|指导|实施|职责|分工")

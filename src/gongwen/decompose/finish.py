@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gongwen.decompose.confidence import confidence_of
 from gongwen.decompose.deadlines import Frame, find_times, settle, settle_cell
 from gongwen.decompose.deadlines.settle import Deadline
+from gongwen.decompose.deadlines.windows import stage_end
 from gongwen.decompose.drafts import Draft
 from gongwen.decompose.model import Task
 from gongwen.decompose.outline import Line
@@ -33,7 +34,9 @@ def finish(
         words = text[draft.start : draft.end]
         deadline = _deadline(words, draft, frame)
         if deadline.date is None:
-            deadline = _inherited(words, draft, tasks, drafts, shared, lines) or deadline
+            deadline = (
+                _inherited(words, draft, tasks, drafts, shared, lines) or _staged(draft, lines, frame) or deadline
+            )
         tasks.append(_task(words, draft, deadline, lexicon))
     return tuple(tasks)
 
@@ -41,6 +44,8 @@ def finish(
 def _deadline(words: str, draft: Draft, frame: Frame) -> Deadline:
     decisive = settle_cell(draft.says.times, frame)
     running = find_times(words[:LONGEST], frame)
+    if (stage := stage_end(words, frame)) is not None:
+        running = [stage, *(t for t in running if t.end <= stage.start or t.start >= stage.end)]
     return settle(decisive, running) if decisive else settle(running)
 
 
@@ -76,6 +81,15 @@ def _inherited(
             set_at = shared.get("/".join(labels[:depth]))
             if set_at is not None and draft.first <= set_at[0]:
                 return Deadline(set_at[1].raw, set_at[1].date)
+    return None
+
+
+def _staged(draft: Draft, lines: Sequence[Line], frame: Frame) -> Deadline | None:
+    """The end of the stage that a heading above gives: ``（一）自查阶段（3月22日至4月20日）``."""
+    for heading in reversed(lines[draft.first].chain):
+        stage = stage_end(heading.title, frame)
+        if stage is not None:
+            return Deadline(stage.raw, stage.date)
     return None
 
 

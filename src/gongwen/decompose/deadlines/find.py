@@ -83,6 +83,9 @@ class _Finder:
         if "每" in self.text or "按" in self.text or "逐" in self.text or "贯穿" in self.text:
             for found in recurring.PATTERN.finditer(self.text):
                 self._add(found, "ongoing" if self._recurs(found) else None)
+        if "全年" in self.text:
+            for found in recurring.WHOLE_YEAR.finditer(self.text):
+                self._add(found, "ongoing")
         if not self.whole and ("期" in self.text or "续" in self.text or "常" in self.text):
             for found in recurring.STANDING_END.finditer(self.text):
                 self._add(found, "ongoing")

@@ -15,11 +15,15 @@ PATTERN = re.compile(
     r"(?<![\d一二三四五六七八九十年])(?P<end>本月底?|月底|下月底|下个月底?)(?:(?:之|以)?前)|(?P<this>本周|下周)(?:内|五前|五之前))"
 )
 # From which day the stretch runs, said just before it: 自本通知印发之日起, 收到本通知后, 2012年起.
+_PAPER = r"(?:通知|意见|方案|办法|文件|决定|规定|实施意见|细则|批复|函件?|来文|批示件?|文|单|督办单|交办单|督办函|交办函|通报|要点|清单|会议|会|纪要|《[^》]{0,40}》)"
 _ISSUED = re.compile(
-    r"(?:[自从在]|自收到|收到|接到)?(?:本|此|该|上述)?(?:通知|意见|方案|办法|文件|决定|规定|实施意见|细则|批复|会议|会|纪要|《[^》]{0,40}》)?"
-    r"(?:印发|下发|发布|公布|发文|成文|收到|接到|召开|会议结束)?(?:本|此|该)?(?:通知|文件|方案|意见|会议)?(?:之日起?|之后|后|起)的?[，]?$"
+    rf"(?:[自从在]|自?(?:收到|接到|收|接|见))?(?:本|此|该|上述)?{_PAPER}?"
+    rf"(?:印发|下发|发布|公布|发文|成文|收到|接到|交办|转办|召开|结束|会议结束)?(?:本|此|该)?{_PAPER}?(?:之日起?|之后|以后|后|起)的?[，]?$"
 )
-_OF_DOCUMENT = re.compile(r"印发|下发|发布|公布|发文|成文|通知|方案|文件|意见|会|纪要|批复")
+_OF_DOCUMENT = re.compile(r"印发|下发|发布|公布|发文|成文|交办|转办|会|[接收见](?:本|此)?函|[接收见]文|" + _PAPER)
+_OF_MEETING = re.compile(r"会")
+# 行动计划印发后2个月内: another paper, which is still to come.
+_OTHER_PAPER = re.compile(r"(?:计划|规划|目录|标准|政策|制度|指南|指引|名单|目标)(?:\ufffc+|》)?$")
 _FROM_YEAR = re.compile(r"([12]\d{3})年(?:\d{1,2}月)?起[，]?$")
 # The stretch is how long something takes, not when the task is due.
 _MEASURE = re.compile(
@@ -37,7 +41,7 @@ def resolve(found: re.Match[str], before: str, frame: Frame) -> tuple[dt.date | 
     issued = _ISSUED.search(before)
     if issued is not None and _OF_DOCUMENT.search(issued.group()) is None:
         return None, 0  # 受理之日起5个工作日内: a standard of service
-    if _MEASURE.search(before):
+    if _MEASURE.search(before) or (issued is not None and _OTHER_PAPER.search(before[: issued.start()])):
         return None, 0
     count = to_int(found["n"]) if found["n"] != "半" else 0
     named = len(issued.group()) if issued else 0
@@ -45,7 +49,7 @@ def resolve(found: re.Match[str], before: str, frame: Frame) -> tuple[dt.date | 
         return None, 0
     if found["unit"] == "年":
         return _years(count, before, issued is not None, frame), named
-    start = frame.issued if issued else frame.start
+    start = frame.issued if issued and not _OF_MEETING.search(issued.group()) else frame.start
     return (_after(start, count, found["unit"], frame) if start else None), named
 
 

@@ -102,8 +102,7 @@ def test_a_step_is_offered_asked_for_and_taken_through_its_form(cast: Cast, verb
     make, role, data, after = STEPS[verb]
     matter, client = make(cast), at(cast, role)
     url = f"/matters/{matter.pk}/{verb}/"
-    if verb != "approve":  # a chief's page offers 审定并交办 first, a leader's 审定
-        assert url in text(client.get(f"/matters/{matter.pk}/"))
+    assert url in text(client.get(f"/matters/{matter.pk}/"))
     dialog = client.get(url, headers=HTMX)
     assert "<dialog" in text(dialog)
     assert 'data-draft="' in text(dialog)
@@ -316,6 +315,11 @@ def test_the_quotation_stands_in_its_paragraph_between_its_neighbours(cast: Cast
     assert "二、保障。" in page
     assert "不相干的一段" not in page
     assert f"/matters/sources/{source.pk}/#p2" in page
+    actions.propose_matter(actor=cast.standing("clerk"), matter=matter)
+    actions.approve_and_assign(actor=cast.standing("chief"), matter=seen(cast, "chief", matter))
+    theirs = text(at(cast, "health_liaison").get(f"/matters/{matter.pk}/"))
+    assert "<mark>统一药品目录</mark>" in theirs
+    assert "总要求" not in theirs
 
 
 def test_the_history_is_paged_newest_first(cast: Cast) -> None:

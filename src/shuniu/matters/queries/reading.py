@@ -108,12 +108,15 @@ class Piece:
     after: str
 
 
-def passage_of(matter: Matter) -> list[Piece]:
-    """The paragraph that a matter was made of, with its neighbours, the quotation cut out. Two queries."""
+def passage_of(matter: Matter, *, neighbours: bool) -> list[Piece]:
+    """The paragraph that a matter was made of, the quotation cut out. Two queries.
+
+    The ``neighbours`` are for those who may see the whole source.
+    """
     if matter.paragraph is None:
         return []
     at = matter.paragraph.index
-    rows = list(Paragraph.objects.filter(source_id=matter.source_id, index__range=(at - 1, at + 1)))
+    rows = list(Paragraph.objects.filter(source_id=matter.source_id, index__range=(at - neighbours, at + neighbours)))
     first, last = min(row.start for row in rows), max(row.end for row in rows)
     text = (
         SourceText.objects.filter(source_id=matter.source_id)

@@ -32,6 +32,11 @@ COLUMNS: list[dict[str, Any]] = [
     {"key": "state", "label": "状态", "kind": "num", "wide": True},
     {"key": "act", "label": "", "kind": "act"},
 ]
+PAPER_COLUMNS = [
+    column | {"kind": "date" if column["key"] in ("due", "state") else column["kind"], "wide": False}
+    for column in COLUMNS
+    if column["kind"] not in ("tick", "act")
+]
 FILE_COLUMNS = (
     exports.Column("seq", "序", 6), exports.Column("light", "灯", 9), exports.Column("number", "编号", 18),
     exports.Column("title", "事项", 46), exports.Column("unit", "牵头单位", 16), exports.Column("supports", "配合单位", 18),
@@ -71,7 +76,7 @@ def paper(request: OfficeRequest) -> HttpResponse:
     rows = list(register.rows(PAPER_LIMIT + 1, lamp))
     facts = {
         "rows": shown(request.standing, rows[:PAPER_LIMIT], lamp, acts=False), "note": sentence(register),
-        "columns": [c for c in COLUMNS if c["kind"] not in ("tick", "act")], "capped": len(rows) > PAPER_LIMIT,
+        "columns": PAPER_COLUMNS, "capped": len(rows) > PAPER_LIMIT,
         "limit": PAPER_LIMIT, "today": clock.today(), "address": address_of(register), "number": min(len(rows), PAPER_LIMIT),
     }  # fmt: skip
     return render(request, "matters/paper.html", facts)

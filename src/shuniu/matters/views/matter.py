@@ -84,7 +84,7 @@ def page_of(standing: Standing, matter: Matter) -> dict[str, Any]:
         "report": waiting_report(matter), "reports": reports(matter), "requests": requests(matter), "urges": urges(standing, matter),
         "checks": checks(matter), "targets": targets(matter, plan), "milestones": milestones(matter, lamp),
         "undertakings": undertakings(matter), "terms": terms(matter, lamp), "owners": owners(matter), "plan": plan,
-        "children": children(standing, matter, lamp), "passage": queries.passage_of(matter), "tags": list(matter.tags.all()),
+        "children": children(standing, matter, lamp), "passage": queries.passage_of(matter, neighbours=sees), "tags": list(matter.tags.all()),
         "sees_source": sees, **timeline(matter),
     }  # fmt: skip
 

@@ -222,8 +222,12 @@ def offers(standing: Standing, matter: Matter) -> list[queries.StepOffer]:
     approve, assign = by_verb.get("approve"), by_verb.get("assign")
     if approve and assign and not matter.approved_by_id:
         both = queries.StepOffer("approve_assign", "审定并交办", assign.to_state, approve.requires, approve.hindrance)
-        return [both, *(offer for offer in found if offer.verb != "assign")]
-    return [offer for offer in found if not (offer.verb == "approve" and matter.approved_by_id)]
+        return [both, *(offer for offer in found if offer.verb not in ("assign", "approve"))]
+    return [offer for offer in found if not (offer.hindrance and offer.verb in NOTHING_TO_DO)]
+
+
+# Steps that, when hindered, have nothing to act on: they are left out instead of standing there with a reason.
+NOTHING_TO_DO = frozenset({"approve", "sign", "decide_extension", "decide_adjustment"})
 
 
 def acknowledge(request: OfficeRequest, pk: int, nth: int) -> HttpResponse:

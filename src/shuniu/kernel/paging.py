@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db.models import Model, Q, QuerySet
 
 Row = dict[str, Any]
@@ -82,12 +82,14 @@ def _beyond(order: Sequence[str], at: Sequence[Any]) -> Q:
 
 
 def _fits(model: type[Model], sort: Sequence[str], at: Sequence[Any]) -> bool:
-    """Whether each value of a cursor could stand in its column."""
-    try:
-        for name, value in zip(sort, at, strict=True):
+    """Whether each value of a cursor could stand in its column. What the query computes itself is not looked at."""
+    for name, value in zip(sort, at, strict=True):
+        try:
             _column(model, name.lstrip("-")).to_python(value)
-    except ValidationError:
-        return False
+        except FieldDoesNotExist:
+            continue
+        except ValidationError:
+            return False
     return True
 
 

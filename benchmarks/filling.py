@@ -25,6 +25,7 @@ from shuniu.matters import queries
 from shuniu.matters.choices import Disposition, Part, SourceKind, State
 from shuniu.matters.models import Matter, Source, Undertaking
 from shuniu.matters.rules import FAR, Facts, turning_days
+from shuniu.numbering.models import Series
 from shuniu.people.api import Role, Scope, UnitKind
 from shuniu.people.models import Appointment, Person, Post, Unit
 from workdays import add_workdays
@@ -101,6 +102,7 @@ def fill(office: Office, count: int, *, seed: int = 1) -> None:
         if (start + BATCH) % 100_000 == 0:
             print(f"  {start + BATCH} matters", flush=True)
     Head.objects.update_or_create(pk=1, defaults={"length": count * 2, "sha256": last.sha256, "sm3": last.sm3})
+    Series.objects.create(word="督", year=today.year, last=count)
     _set_sequences()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from shuniu.kernel import clock
 from tests.cast import Cast, make_cast
@@ -24,3 +26,10 @@ def friday() -> Iterator[datetime]:
     """It is Friday, 20 November 2026, half past nine."""
     with clock.pretend(FRIDAY):
         yield FRIDAY
+
+
+@pytest.fixture(autouse=True)
+def shelf(settings: Settings, tmp_path: Path) -> None:
+    """Files that a test stores lie in a folder of its own."""
+    files = {**settings.STORAGES["default"], "OPTIONS": {"location": tmp_path / "files"}}
+    settings.STORAGES = {**settings.STORAGES, "default": files}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gongwen.decompose.cues import PROMISE, WITH, cue_after
 from gongwen.decompose.masks import mask
-from gongwen.decompose.unitlists import split_units
+from gongwen.decompose.unitlists import RANKS, split_units
 from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit, may_begin_name
 from gongwen.lexicon import EMPTY, Lexicon
 
@@ -20,7 +20,7 @@ _ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|委托|要求|希望|�
 _BY = re.compile(r"^(?:应当|应|须|要|必须|统一|具体|主要|分别|均|一律|继续|可)?由(?!于|此|来|衷)")
 _MAINLY = re.compile(r"以(?P<who>[^，。；]{2,60}?)为主(?:负责|办理)?")
 _BY_INSIDE = re.compile(
-    r"(?:工作|事项|任务|事宜|方案|经费|资金|管理|问题|项目|活动|培训|材料|报告|分别|统一|具体|均|应当|应)由(?!于|此|来)"
+    r"(?:工作|事项|任务|事宜|方案|经费|资金|管理|问题|项目|活动|培训|材料|报告|建设|施工|实施|运营|运行|维护|日常|采购|审核|组织|分别|统一|具体|均|应当|应)由(?!于|此|来)"
 )
 # Where a name may end when no cue follows it, and the words that only look like such an end (办成, 会议, 处理).
 _FORM_END = re.compile(
@@ -33,11 +33,41 @@ _BY_DUTY = re.compile(
 )
 _STOP = re.compile(r"[，。；：]|$")
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
-_SUMMED = re.compile(r"、[^、]{2,8}等(?:有关|相关|职能)?(?:部门|单位)$")
-_SHARED = re.compile(r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委)(?:[（(][^（）()]*[）)])?$")
+_SUMMED = re.compile(r"、[^、]{2,8}等[^，。、]{0,12}(?:部门|单位|机构)(?:[和及](?:有关|相关)?(?:单位|机构))?$")
+# 财政、民政、教育部门: kinds of office by their field, each told for itself.
+_FIELDS = re.compile(r"^[^级的各]{2,10}部门$")
+_SHARED = re.compile(
+    r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委|政府|学校|高校|医院|院所|银行|法院|基地)(?:[（(][^（）()]*[）)])?$"
+)
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
 _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
+
+
+_AND = re.compile(r"以及|[和与及]")
+_FIELD_ONLY = re.compile(r"[\u4e00-\u9fff]{2,8}(?:和[\u4e00-\u9fff]{2,4})?")
+_TWO_FIELDS = re.compile(r"(?P<one>[\u4e00-\u9fff]{2,6})[和与及](?P<two>[\u4e00-\u9fff]{2,8}部门)")
+# Fields of one office whose own name has 和 in it.
+_ONE_FIELD = re.compile(
+    r"工业和|文化和|住房和|卫生和|资源和|土地和|粮食和|规划和|教育和|广播和|新闻出版和|信息化和|经济和|发展和|国防和|科学和|商务和|公安和司法|档案和"
+)
+
+
+def _is_field(name: str) -> bool:
+    """Whether the name is only the field of an office (财政, 发展改革)."""
+    return _FIELD_ONLY.fullmatch(name) is not None and may_begin_name(name) and not is_unit(name)
+
+
+def _is_field_office(name: str) -> bool:
+    return _FIELDS.match(name) is not None and is_unit(name)
+
+
+def _fields(name: str) -> tuple[str, ...]:
+    """财政和医保部门 are two offices, 工业和信息化部门 is one."""
+    found = _TWO_FIELDS.fullmatch(name) if name.endswith("部门") else None
+    if found is None or _ONE_FIELD.search(name) or not (_is_field(found["one"]) and _is_field_office(found["two"])):
+        return (name,)
+    return found["one"], found["two"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +119,9 @@ class Passage:
         words = re.sub(r"(?:都|均|也|还|原则上|应|要)$", "", words)
         if len(words) < 2 or not (ends_like_unit(words.rstrip("等")) or is_unit(words, self.lexicon)):
             return ()
-        names = split_units(words, self.lexicon)
+        names = tuple(part for n in split_units(words, self.lexicon) for part in _fields(n))
+        if names and all(_is_field(n) for n in names[:-1]) and _is_field_office(names[-1]):
+            return names
         if names and all(is_unit(n, self.lexicon) for n in names):
             return names
         if _SUMMED.search(words) and all(len(n) <= 8 and may_begin_name(n) for n in names):
@@ -97,17 +129,27 @@ class Passage:
         return self._with_shared_head(words, names)
 
     def _with_shared_head(self, words: str, names: tuple[str, ...]) -> tuple[str, ...]:
-        """财政、民政、教育部门 share their last word: one name, as no part of it can stand alone."""
+        """融资担保、再担保机构 share their last word: one name, as no part of it can stand alone."""
         joined: list[str] = []
         for name in names:
-            if joined and not is_unit(joined[-1], self.lexicon):
+            levels = joined and joined[0].startswith("各") and joined[-1] in RANKS
+            if joined and not levels and not is_unit(joined[-1], self.lexicon):
                 joined[-1] = f"{joined[-1]}、{name}"
-            elif is_unit(name, self.lexicon) or may_begin_name(name):
+            elif is_unit(name, self.lexicon) or may_begin_name(name) or name in RANKS:
                 joined.append(name)
             else:
                 return ()
-        whole = all(is_unit(n, self.lexicon) or (_SHARED.search(n) and n in words) for n in joined)
+        joined = [part for name in joined for part in self._before_shared(name)]
+        whole = all(is_unit(n, self.lexicon) or n in RANKS or (_SHARED.search(n) and n in words) for n in joined)
         return tuple(joined) if joined and whole else ()
+
+    def _before_shared(self, name: str) -> tuple[str, ...]:
+        """A complete name joined by 和 to names that share a head: 担保基金和省级担保、再担保机构 are two."""
+        for found in _AND.finditer(name, 0, name.find("、") if "、" in name else 0):
+            left, right = name[: found.start()], name[found.end() :]
+            if is_unit(left, self.lexicon) and may_begin_name(right.split("、", 1)[0]):
+                return left, right
+        return (name,)
 
     def _skip_lead_in(self, start: int, end: int) -> int:
         for _ in range(3):
@@ -168,6 +210,10 @@ class Passage:
         elif cue.group().endswith(("牵头", "负责", "主办")):
             support, at = self._partners(at, until)
         return Doer(start, at, names, support, kind or cue.lastgroup or "act")
+
+    def joined(self, at: int, end: int) -> tuple[str, ...]:
+        """The units named after 会同 at ``at``."""
+        return self._joined(at, end)[0]
 
     def _joined(self, at: int, end: int) -> tuple[tuple[str, ...], int]:
         """The units after 会同, up to the word that says what to do, or to the comma."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gongwen.decompose.cues import is_requirement
+from gongwen.decompose.cues import MODAL, is_requirement
 from gongwen.decompose.doers import Doer, Passage
 from gongwen.lexicon import EMPTY, Lexicon
 
@@ -22,6 +22,14 @@ _REPORT = re.compile(
     r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:\ufffc+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
 )
 _GENERAL_NAME = re.compile(r"^(?!各).*(?:单位|企业|机构|部门|高校|院所|学校|医院|组织|主体|团体)$")
+# …的，… and …时，… say in which case somebody else acts.
+_CONDITION_END = re.compile(r"(?<![目标])的$|(?:[中期]间|过程中|[^同及届按准定]时|情况下|后)$")
+_TIME_FIRST = re.compile(r"[^，。；]{2,14}前")
+# 各地区、各部门，每年要…: the cue stands in the clause after the names.
+_CUE_NEXT = re.compile(rf"\s*(?:每[年月季]度?|[^，。；]{{2,14}}[前内])?(?:都|均|也|还|同时)?(?:{MODAL})")
+_JOINT_CLAUSE = re.compile(
+    r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?!国|会|社|体))(?=[\u4e00-\u9fff])"
+)
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 # Without a number only a bare phrase is a heading: 强化组织管理。
@@ -72,6 +80,7 @@ class _Cutter:
         self.bare_tasks, self.accounts = bare_tasks, accounts
         self.pieces: list[Piece] = []
         self.held = self.account = -1
+        self.helper: Doer | None = None  # who is told to assist before anybody is told to act
 
     def run(self, headed: bool) -> None:
         heading, heading_doer = self._heading(headed)
@@ -82,7 +91,7 @@ class _Cutter:
                 continue
             first = True
             for part in _PART.finditer(self.hidden, *sentence.span()):
-                doers = list(self._doers(*part.span()))
+                doers = self._doers(*part.span())
                 if not self.pieces and doers:
                     self._open(bare_from, heading, self.held if self.held >= 0 else part.start())
                 self._take(part.start(), part.end(), doers, first)
@@ -102,7 +111,18 @@ class _Cutter:
         general = headed and doer.cue in ("modal", "act") and all(_GENERAL_NAME.search(n) for n in doer.names)
         return (end, doer) if general and not _DUE.search(self.hidden, 0, end) else (0, None)
 
-    def _doers(self, start: int, end: int) -> Iterator[Doer]:
+    def _doers(self, start: int, end: int) -> list[Doer]:
+        """The units told to act in a sentence, but not those that only a condition names (…需要A协助的，B应…)."""
+        kept: list[Doer] = []
+        for doer in self._every_doer(start, end):
+            before = self.hidden[kept[-1].start : doer.start].rstrip("，") if kept else ""
+            told = doer.cue in ("modal", "by", "ask") and _CONDITION_END.search(before) is not None
+            if kept and told and (kept[-1].cue == "act" or before.endswith("的")):
+                doer = replace(doer, start=kept.pop().start)
+            kept.append(doer)
+        return kept
+
+    def _every_doer(self, start: int, end: int) -> Iterator[Doer]:
         """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""
         seen: Doer | None = None
         pending: int | None = None
@@ -110,6 +130,11 @@ class _Cutter:
         for clause in _CLAUSE.finditer(self.hidden, start, end):
             begin = clause.start() if pending is None else pending
             doer = None if object_next else self.passage.doer(begin, clause.end(), end)
+            if doer is None and pending is not None and _CUE_NEXT.match(self.hidden, clause.start(), end):
+                names = self.passage.units(self.text[pending : clause.start()].rstrip("，"))
+                doer = Doer(pending, clause.start(), names, (), "modal") if names else None
+            if doer is not None and _TIME_FIRST.fullmatch(self.hidden, begin, doer.start):
+                doer = replace(doer, start=begin)
             object_next = _OBJECT.search(clause.group()) is not None and (seen or doer) is not None
             pending = None
             if doer is None:
@@ -124,10 +149,11 @@ class _Cutter:
             if (
                 seen is not None
                 and doer.cue != "assist"
-                and (doer.vague or (doer.cue == "by" and not set(doer.names) & set(seen.names)))
+                and (doer.vague or (doer.cue == "by" and seen.cue != "by" and not set(doer.names) & set(seen.names)))
             ):
                 continue
             if doer.cue == "assist" and seen is None and not self.pieces:
+                self.helper = self.helper or doer
                 continue
             seen = doer
             yield doer
@@ -192,6 +218,15 @@ class _Cutter:
             return not (due and last.due and new_sentence)
         return doer.cue == "by" and bool(set(last.lead) & set(doer.names))
 
+    def _join(self, piece: Piece) -> None:
+        """Who is to act together with the unit of a piece, where a later clause says so: …，会同B…"""
+        if not piece.lead or piece.support or piece.vague or piece.cue == "promise":
+            return
+        found = _JOINT_CLAUSE.search(self.hidden, piece.start, piece.end)
+        if found is not None:
+            names = self.passage.joined(found.end(), piece.end)
+            piece.support = tuple(n for n in names if n not in piece.lead)
+
     def _close(self, heading: int, heading_doer: Doer | None) -> None:
         body = self.hidden[heading:]
         if not self.pieces:
@@ -208,7 +243,11 @@ class _Cutter:
                 )
             elif self.bare_tasks and is_requirement(body):
                 self.pieces.append(Piece(0, len(self.text), cue="bare", due=_DUE.search(body) is not None))
+            elif self.helper is not None and not self.helper.vague:
+                self.pieces.append(Piece(0, len(self.text), self.helper.names, (), "modal"))
             return
+        for piece in self.pieces:
+            self._join(piece)
         first = self.pieces[0]
         if heading and first.cue != "promise":
             first.start = 0

@@ -17,6 +17,7 @@ _ETC = re.compile(r"(?<![高中初平同对特优上下])等(?![级额同待离]
 # What follows 等 and only sums up: 部门, 有关单位, 国务院相关部门, 省级主管部门（单位）.
 _SUMMARY = re.compile(
     rf"(?:国务院|中央|国家|[省市县区州]级?|[省市县区州]直|市级|有关|相关|其他|主管|各|多个|多家|几个|\d+个|[一二三四五六七八九十]+个|职能|成员|涉农|执法|监管)*"
+    rf"(?:[\u4e00-\u9fff]{{2,6}}(?:领域|行业|系统)(?:内|的)?(?:有关|相关|主管)*(?=部门|单位|机构|企业))?"
     rf"(?:部门|单位|机构|方面|地区|企业|机关|委办局|高校|院校)?(?:{HIDDEN}+)?(?:[和及、](?:有关|相关)?(?:部门|单位|机构|企业)(?:{HIDDEN}+)?)?"
 )
 _JOINT = re.compile(r"^(?:以及|[和及与、，])")
@@ -24,7 +25,7 @@ _NOTHING = re.compile(r"^[无/—\-－–─\s.。]*$")
 _EDGE = re.compile(r"^(?:由|请|并由|以及|所涉及的|涉及的|包括|[：:])+|(?:[：:。．.]|共同|分别|联合|等)+$")
 
 # Levels of government, to tell 各市、州人民政府 (one level, one name) from 各市、县 (two).
-_RANKS = {"省": 1, "自治区": 1, "直辖市": 1, "市": 2, "州": 2, "自治州": 2, "地区": 2, "盟": 2, "地级市": 2, "地级以上市": 2, "设区市": 2, "设区的市": 2,
+RANKS = {"省": 1, "自治区": 1, "直辖市": 1, "市": 2, "州": 2, "自治州": 2, "地区": 2, "盟": 2, "地级市": 2, "地级以上市": 2, "设区市": 2, "设区的市": 2,
           "县": 3, "区": 3, "旗": 3, "县级市": 3, "市辖区": 3, "自治县": 3, "自治旗": 3, "新区": 3, "开发区": 3, "功能区": 3, "园区": 3,
           "乡": 4, "镇": 4, "乡镇": 4, "街道": 4, "苏木": 4, "民族乡": 4}  # fmt: skip
 _EACH = re.compile(r"各有关|各相关|各|有关|相关|全国各")
@@ -103,7 +104,7 @@ def _at_each(name: str) -> list[str]:
     cut = name.find("各", 1)
     if name.startswith("各") and cut > 1 and ends_like_unit(name[:cut]) and not name.startswith("各级各类"):
         return [name[:cut], name[cut:]]
-    return [name] if len(name) > 1 else ([name] if name in _RANKS else [])
+    return [name] if len(name) > 1 else ([name] if name in RANKS else [])
 
 
 def _join_same_level(names: list[str]) -> list[str]:
@@ -111,15 +112,15 @@ def _join_same_level(names: list[str]) -> list[str]:
     rank = 0
     for name in names:
         core = _OFFICE.sub("", name)
-        if rank and core in _RANKS and _same(rank, core):
+        if rank and core in RANKS and _same(rank, core):
             joined[-1] = f"{joined[-1]}、{name}"
             continue
         joined.append(name)
         each = _EACH.match(core)
-        rank = _RANKS.get(core[each.end() :], 0) if each and not _OFFICE.search(name) else 0
+        rank = RANKS.get(core[each.end() :], 0) if each and not _OFFICE.search(name) else 0
     return joined
 
 
 def _same(rank: int, core: str) -> bool:
     # After 县 or 区 a 市 is a county-level one.
-    return _RANKS[core] == rank or (rank == 3 and core == "市")
+    return RANKS[core] == rank or (rank == 3 and core == "市")

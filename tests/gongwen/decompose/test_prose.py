@@ -63,8 +63,25 @@ def test_a_short_heading_above_a_paragraph_goes_with_its_task():
     )
 
 
-def test_units_that_share_their_last_word_are_one_name():
-    assert found("一、水利、农业、林业部门要加强巡查。")[0][1] == ["水利、农业、林业部门"]
+def test_bodies_that_share_their_last_word_are_one_name():
+    assert found("一、渔船保险、再保险机构要加强巡查。")[0][1] == ["渔船保险、再保险机构"]
+    assert found("一、湖区渔业基金和市级渔船保险、再保险机构（协会）要加强巡查。")[0][1] == [
+        "湖区渔业基金",
+        "市级渔船保险、再保险机构（协会）",
+    ]
+
+
+def test_offices_told_by_their_fields_are_each_a_name():
+    assert found("一、水利、农业、林业部门要加强巡查。")[0][1] == ["水利", "农业", "林业部门"]
+    assert found("一、水利和林业部门要加强巡查。")[0][1] == ["水利", "林业部门"]
+    assert found("一、文化和旅游部门要加强巡查。")[0][1] == ["文化和旅游部门"]
+    assert found("一、水利、林业等湖区治理领域有关部门要加强巡查。")[0][1] == ["水利", "林业"]
+
+
+def test_levels_of_government():
+    assert found("一、各省、市、县级人民政府要加强巡查。")[0][1] == ["各省", "市", "县级人民政府"]
+    assert found("一、市、县两级水利部门要加强巡查。")[0][1] == ["市、县两级水利部门"]
+    assert found("一、中央财政要加强巡查。")[0][1] == ["中央财政"]
 
 
 def test_what_is_reported_may_stand_between_unit_and_report():

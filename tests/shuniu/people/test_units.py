@@ -43,6 +43,13 @@ def test_a_former_name_still_finds_the_unit(cast: Cast, admin: Standing) -> None
     assert (step.before, step.after) == ("市商务局", "市商务和投资促进局")
 
 
+def test_a_name_that_an_abolished_unit_had_finds_the_one_in_use(cast: Cast, admin: Standing) -> None:
+    old = actions.add_unit(actor=admin, name="市数据局", kind=UnitKind.DEPARTMENT)
+    actions.abolish_unit(actor=admin, unit=old, version=1, until=date(2026, 11, 19), reason="机构改革")
+    new = actions.add_unit(actor=admin, name="市数据局", kind=UnitKind.DEPARTMENT, parent=cast.office)
+    assert actions.find_or_add_unit(actor=admin, name="市数据局") == new
+
+
 @pytest.mark.parametrize("typed", ["卫健委", "swsjkw", "wsjkw", "wjw", "卫生健康", "市卫生健康委"])
 def test_a_unit_is_found_by_name_alias_or_initials(cast: Cast, admin: Standing, typed: str) -> None:
     assert [unit.pk for unit in queries.find_units(typed)] == [cast.health.pk]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from pypinyin import Style, lazy_pinyin
 
 from shuniu.audit.api import Actor, record
@@ -60,7 +61,8 @@ def find_or_add_unit(*, actor: Actor, name: str) -> Unit:
     Open to whoever confirms a document: the register must not lose a unit because nobody has entered it yet.
     """
     name = name.strip()
-    known = Unit.objects.filter(name=name).first() or Unit.objects.filter(short_name=name).first()
+    by_name = Unit.objects.order_by(F("until").desc(nulls_first=True), "order", "id")  # those in use first
+    known = by_name.filter(name=name).first() or by_name.filter(short_name=name).first()
     if known is None:
         known = next((unit for unit in _with_aliases() if name in unit.aliases), None)
     if known is not None:
@@ -172,4 +174,4 @@ def _initials(wanted: dict[str, Any]) -> str:
 
 
 def _with_aliases() -> Any:
-    return Unit.objects.exclude(aliases=[]).order_by("order", "id")
+    return Unit.objects.exclude(aliases=[]).order_by(F("until").desc(nulls_first=True), "order", "id")

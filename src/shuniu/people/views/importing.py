@@ -23,8 +23,8 @@ from shuniu.people.views.answers import done, tried
 SALT = "people.import"
 
 COLUMNS = (
-    {"key": "place", "label": "行", "kind": "unit"},
-    {"key": "name", "label": "名称", "kind": "source"},
+    {"key": "place", "label": "行", "kind": "source"},
+    {"key": "name", "label": "名称", "kind": "unit"},
     {"key": "said", "label": "内容", "kind": "title"},
 )
 

@@ -22,9 +22,9 @@ from shuniu.people.views.answers import TERM_COLUMNS, asked, done, term, tried
 COLUMNS = (
     {"key": "name", "label": "姓名", "kind": "title"},
     {"key": "unit", "label": "单位", "kind": "unit"},
-    {"key": "title", "label": "职务", "kind": "unit"},
+    {"key": "title", "label": "职务", "kind": "source"},
     {"key": "roles", "label": "角色", "kind": "source"},
-    {"key": "phone", "label": "电话", "kind": "unit", "wide": True},
+    {"key": "phone", "label": "电话", "kind": "source", "wide": True},
     {"key": "username", "label": "账号", "kind": "source", "wide": True},
 )
 POST_COLUMNS = (

@@ -19,7 +19,7 @@ COLUMNS = (
     {"key": "name", "label": "岗位", "kind": "title"},
     {"key": "holders", "label": "现任", "kind": "text"},
     {"key": "role", "label": "角色", "kind": "unit"},
-    {"key": "scope", "label": "数据范围", "kind": "unit"},
+    {"key": "scope", "label": "数据范围", "kind": "source"},
     {"key": "past", "label": "历任", "kind": "num", "wide": True},
 )
 

@@ -22,7 +22,7 @@ COLUMNS = (
     {"key": "short", "label": "简称", "kind": "source"},
     {"key": "kind", "label": "类别", "kind": "unit"},
     {"key": "persons", "label": "人数", "kind": "num"},
-    {"key": "state", "label": "状态", "kind": "unit", "wide": True},
+    {"key": "state", "label": "状态", "kind": "source", "wide": True},
 )
 
 PERSON_COLUMNS = (

@@ -58,7 +58,8 @@ def acts_for(standing: Standing, rows: Sequence[Row]) -> dict[int, Act]:
     """The one act of each row for this person. Two queries, however many rows."""
     table = {(t.verb, t.from_state): t for t in Transition.objects.filter(active=True)}
     parts: dict[int, list[Undertaking]] = {}
-    for part in Undertaking.objects.filter(matter_id__in=[row.id for row in rows]):
+    shown = Undertaking.objects.filter(matter_id__in=[row.id for row in rows])
+    for part in shown.only("matter_id", "unit_id", "part", "handler_id", "signed_at"):
         parts.setdefault(part.matter_id, []).append(part)
     found: dict[int, Act] = {}
     for row in rows:
@@ -92,7 +93,8 @@ def list_rows(
     """Rows as lists of matters show them (``ui.marks.matter_row``), each with this person's one act."""
     found = acts_for(standing, rows) if acts else {}
     calendar, today = calendar or office_calendar(), clock.today()
-    return [_list_row(row, found.get(row.id), calendar, today) for row in rows]
+    base = reverse("matters:list")
+    return [_list_row(row, f"{base}{row.id}/", found.get(row.id), calendar, today) for row in rows]
 
 
 def source_titles(ids: Iterable[int]) -> dict[int, str]:
@@ -122,9 +124,8 @@ def chosen_names(register: Register) -> dict[str, str]:
     return found
 
 
-def _list_row(row: Row, act: Act | None, calendar: WorkCalendar, today: date) -> dict[str, Any]:
+def _list_row(row: Row, url: str, act: Act | None, calendar: WorkCalendar, today: date) -> dict[str, Any]:
     due, late = due_words(row.values, calendar, today)
-    url = f"{reverse('matters:list')}{row.id}/"
     shown = {
         "id": row.id, "colour": row.light.colour, "word": row.light.word, "why": "".join(row.light.why),
         "number": row.number, "title": row.title, "url": url, "unit": row.lead_name, "due": due, "late": late,

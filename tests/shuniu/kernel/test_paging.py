@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 FIELDS = ("id", "order", "name")
 SORTS = (("order", "id"), ("-order", "-id"), ("id",), ("-id",), ("order", "name", "id"))
 ORDERS = st.lists(st.integers(0, 4), max_size=14)
-WALKS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+WALKS = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def fill(orders: list[int]) -> None:

@@ -34,8 +34,12 @@ class Entry(models.Model):
         indexes = (
             models.Index(fields=("subject_kind", "subject_id", "id"), name="entry_subject"),
             models.Index(fields=("actor_id", "id"), name="entry_actor"),
-            # the ledgers ask which matters reached a state within a period
-            models.Index(fields=("subject_kind", "after", "at"), name="entry_after", condition=~models.Q(after="")),
+            # the ledgers ask which subjects came into a state, or left it, since a day: answered from the index alone
+            models.Index(
+                fields=("subject_kind", "at", "subject_id", "before", "after"),
+                name="entry_moved",
+                condition=~models.Q(after=""),
+            ),
         )
 
     def __str__(self) -> str:

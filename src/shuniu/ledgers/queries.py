@@ -1,19 +1,19 @@
 """The ledger of a period as one person sees it: the figures, and behind each figure the list of its matters.
 
 The state of a matter at a moment is read from the trail backwards: the matters that have changed since are few, and
-the first change since says what they were. So a ledger costs what has happened since its beginning, not what the
-register holds.
+how often they came and went says what they were. So a ledger costs what has happened since its beginning, not what
+the register holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Sum, When
 from django.utils import timezone
 
 from shuniu.audit.models import Entry
@@ -33,7 +33,7 @@ from shuniu.ledgers.rules import (
     short,
     span_words,
 )
-from shuniu.matters.api import OPEN, ROW_FIELDS, Matter, Register, Row, State, lamp, lit_rows, planned
+from shuniu.matters.api import IS_OPEN, OPEN, ROW_FIELDS, Matter, Register, Row, State, lamp, lit_rows, planned
 from shuniu.people.api import Scope, Standing, Unit
 from workdays import (
     Period,
@@ -195,18 +195,30 @@ def _midnight(day: date) -> datetime:
 
 def _steps_since(moment: datetime) -> QuerySet[Entry]:
     """The steps from a moment on that changed a state, in the form that the trail's index answers."""
-    return Entry.objects.filter(subject_kind=SUBJECT, after__in=State.values, at__gte=moment).exclude(after="")
+    return (
+        Entry.objects.filter(subject_kind=SUBJECT, after__in=State.values, at__gte=moment).exclude(after="").order_by()
+    )
 
 
-def _state_at(moment: datetime | None, states: Iterable[str]) -> Q:
-    """The matters that were in one of these states at a moment; now, where the moment has not come yet."""
-    now = Q(state__in=tuple(states))
+def _state_at(moment: datetime | None, states: Sequence[str]) -> Q:
+    """The matters that were in one of these states at a moment; now, where the moment has not come yet.
+
+    Read backwards from now: whoever is among the states now and has come in once more than gone out since, was not
+    among them then; whoever has gone out once more than come in, was.
+    """
+    now = IS_OPEN if states == OPEN else Q(state__in=states)
     if moment is None:
         return now
-    since = _steps_since(moment)
-    first = since.values("subject_id").annotate(first=Min("id")).values("first")
-    was = Entry.objects.filter(pk__in=first, before__in=tuple(states))
-    return (now & ~Q(pk__in=since.values("subject_id"))) | Q(pk__in=was.values("subject_id"))
+    came = Q(after__in=states) & ~Q(before__in=states)
+    went = Q(before__in=states) & ~Q(after__in=states)
+    crossings = (
+        # the sum with nothing keeps SQLite from walking the whole trail in the order of its subjects
+        _steps_since(moment).filter(came | went).annotate(matter=F("subject_id") + 0).values("matter")
+        .annotate(balance=Sum(Case(When(came, then=1), default=-1)))
+    )  # fmt: skip
+    return (now & ~Q(pk__in=crossings.filter(balance__gte=1).values("matter"))) | Q(
+        pk__in=crossings.filter(balance__lte=-1).values("matter")
+    )
 
 
 def found(book: Ledger, filters: Filters) -> QuerySet[Matter]:

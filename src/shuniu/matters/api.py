@@ -17,6 +17,7 @@ from shuniu.matters.choices import OPEN, Disposition, Importance, LightColour, O
 from shuniu.matters.models import Matter, Source
 from shuniu.matters.policy import may_register
 from shuniu.matters.queries import (
+    IS_OPEN,
     ROW_FIELDS,
     VIEWS,
     Lamp,
@@ -37,7 +38,7 @@ from shuniu.matters.queries import (
 )
 
 __all__ = [
-    "OPEN", "ROW_FIELDS", "VIEWS", "Disposition", "Importance", "Lamp", "LightColour", "Matter", "MatterEntry", "MilestoneEntry",
+    "IS_OPEN", "OPEN", "ROW_FIELDS", "VIEWS", "Disposition", "Importance", "Lamp", "LightColour", "Matter", "MatterEntry", "MilestoneEntry",
     "Outcome", "ParagraphEntry", "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State",
     "TargetEntry", "broken_matters", "counts_of", "enter_source", "lamp", "land_source", "list_rows", "lit_rows",
     "matter_for", "may_register", "pending_sources", "planned", "propose_matter", "register_matters",

@@ -39,6 +39,7 @@ _FIELDS = re.compile(r"^[^级的各]{2,10}部门$")
 _SHARED = re.compile(
     r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委|政府|学校|高校|医院|院所|银行|法院|基地)(?:[（(][^（）()]*[）)])?$"
 )
+_NOUN_PHRASE = re.compile(r"在[^，。；：]{2,20}的[\u4e00-\u9fff]{2,6}(?=[，。；：]|$)")
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
 _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
@@ -46,6 +47,8 @@ _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|�
 
 _AND = re.compile(r"以及|[和与及]")
 _FIELD_ONLY = re.compile(r"[\u4e00-\u9fff]{2,8}(?:和[\u4e00-\u9fff]{2,4})?")
+# Fields that are also verbs, with which no name may begin.
+_VERBAL_FIELDS = frozenset({"统计", "组织", "应急", "建设", "保障", "规划", "宣传", "统战", "监督", "督查", "审批"})
 _TWO_FIELDS = re.compile(r"(?P<one>[\u4e00-\u9fff]{2,6})[和与及](?P<two>[\u4e00-\u9fff]{2,8}部门)")
 # Fields of one office whose own name has 和 in it.
 _ONE_FIELD = re.compile(
@@ -55,7 +58,9 @@ _ONE_FIELD = re.compile(
 
 def _is_field(name: str) -> bool:
     """Whether the name is only the field of an office (财政, 发展改革)."""
-    return _FIELD_ONLY.fullmatch(name) is not None and may_begin_name(name) and not is_unit(name)
+    return _FIELD_ONLY.fullmatch(name) is not None and (
+        name in _VERBAL_FIELDS or (may_begin_name(name) and not is_unit(name))
+    )
 
 
 def _is_field_office(name: str) -> bool:
@@ -116,6 +121,7 @@ class Passage:
     def units(self, words: str) -> tuple[str, ...]:
         """The units that the words list; empty if any of them is none."""
         words = re.sub(r"^(?:所涉及的|涉及的|各自|所有|全体)", "", words.strip())
+        words = re.sub(r"(?:，)?(?:特别是|尤其是)[^、，]*$", "", words)
         words = re.sub(r"(?:都|均|也|还|原则上|应|要)$", "", words)
         if len(words) < 2 or not (ends_like_unit(words.rstrip("等")) or is_unit(words, self.lexicon)):
             return ()
@@ -124,7 +130,7 @@ class Passage:
             return names
         if names and all(is_unit(n, self.lexicon) for n in names):
             return names
-        if _SUMMED.search(words) and all(len(n) <= 8 and may_begin_name(n) for n in names):
+        if _SUMMED.search(words) and all(len(n) <= 8 and (may_begin_name(n) or n in _VERBAL_FIELDS) for n in names):
             return names  # 应急管理、消防救援等部门: kinds of unit by their field
         return self._with_shared_head(words, names)
 
@@ -168,6 +174,8 @@ class Passage:
                 continue
             if cue.start() >= limit:  # searched beyond the clause only for what a cue looks ahead to
                 break
+            if self._describes(cue, limit):
+                continue
             names = self.units(self.text[names_at : cue.start()])
             if names and cue.lastgroup == "act" and (later := self._longer(names_at, cue.end(), limit)):
                 names, cue = later
@@ -177,6 +185,14 @@ class Passage:
             if tries > 7:
                 break
         return self._by_form(start, names_at, limit, kind) if kind else None
+
+    def _describes(self, cue: re.Match[str], limit: int) -> bool:
+        """A承担的责任, A在监管中的责任: the verb only says which thing is meant."""
+        if cue.lastgroup == "modal":
+            return False
+        return (
+            self.hidden.startswith("的", cue.end()) or _NOUN_PHRASE.match(self.hidden, cue.start(), limit) is not None
+        )
 
     def _longer(self, names_at: int, at: int, limit: int) -> tuple[tuple[str, ...], re.Match[str]] | None:
         """国务院推进…协调小组办公室要…: a body named after its work has a verb inside its name."""

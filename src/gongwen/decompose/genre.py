@@ -25,6 +25,10 @@ _QUESTION = re.compile(r"^(?:问|答|记者)[：:]|[？?](?:$|[^”）]{0,4}答)
 _REPORTED = re.compile(
     r"答记者问|记者问|负责(?:同志|人)(?:就|介绍|表示|指出)|新华社.{0,12}[日电]|[（(]记者|本报讯|近日，[^。]{2,60}(?:印发|发布|转发)了|日前，[^。]{2,60}(?:印发|发布)"
 )
+# A letter that hands on what a leader or a meeting wants done, and asks for the result.
+_HANDED_ON = re.compile(
+    r"(?:办理|督[办查促]|交办|转办|催办|核查|落实|做好|报送|开展)[^，。]{0,40}(?:批示|指示|事项|工作|任务|意见|通知书?|问题|材料|信息)[^，。]{0,6}的?函$|(?:督办|交办|转办|催办|督查)函$"
+)
 _ANSWER = re.compile(r"(?:提案|建议)的?答复|对.{2,40}(?:提案|建议)")
 
 
@@ -37,6 +41,8 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         return "minutes"
     if re.search(r"批复$|同意.{2,60}的(?:函|通知)$", core):
         return "reply"
+    if _HANDED_ON.search(core):
+        return "directive"
     if re.search(r"(?:复函|答复|的函|函|回复)$", core) or _ANSWER.search(core):
         return "letter"
     if (

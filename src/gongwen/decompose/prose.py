@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gongwen.decompose.cues import MODAL, is_requirement
 from gongwen.decompose.doers import Doer, Passage
+from gongwen.decompose.unitnames import LAST
 from gongwen.lexicon import EMPTY, Lexicon
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
@@ -30,6 +31,7 @@ _CUE_NEXT = re.compile(rf"\s*(?:每[年月季]度?|[^，。；]{{2,14}}[前内])
 _JOINT_CLAUSE = re.compile(
     r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?!国|会|社|体))(?=[\u4e00-\u9fff])"
 )
+_KIND = re.compile(r"(?:单位|部门|机构|企业|主体|组织|高校|院所)$")  # a kind of unit, not an office by its name
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 # Without a number only a bare phrase is a heading: 强化组织管理。
@@ -149,7 +151,7 @@ class _Cutter:
             if (
                 seen is not None
                 and doer.cue != "assist"
-                and (doer.vague or (doer.cue == "by" and seen.cue != "by" and not set(doer.names) & set(seen.names)))
+                and (doer.vague or self._in_object(doer, seen, clause.start()))
             ):
                 continue
             if doer.cue == "assist" and seen is None and not self.pieces:
@@ -158,9 +160,15 @@ class _Cutter:
             seen = doer
             yield doer
 
+    def _in_object(self, doer: Doer, seen: Doer, clause: int) -> bool:
+        """…交由X管理 is part of what another unit is to do; a clause that begins with 由X, or follows one, is not."""
+        if doer.cue != "by" or seen.cue == "by" or set(doer.names) & set(seen.names):
+            return False
+        return not self.hidden.startswith("由", clause) or any(_KIND.search(name) for name in doer.names)
+
     def _only_names(self, start: int, end: int) -> bool:
         words = self.text[start:end].rstrip("，：")
-        if not words or len(words) > 120 or words[-1] not in "部委局厅办署院会府行社）心团司位门区地业":
+        if not words or len(words) > 120 or words[-1] not in LAST | {"）"}:
             return False
         return bool(self.passage.units(words))
 

@@ -10,6 +10,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from shuniu.kernel import clock
+from tests.browsing import browser, emptied, open_office, visit  # noqa: F401 - fixtures of the browser tests
 from tests.cast import Cast, make_cast
 
 FRIDAY = datetime(2026, 11, 20, 9, 30)

@@ -2,85 +2,28 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from importlib import import_module
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from django.apps import apps
-from django.db import connection
-from django.test import Client
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-import shuniu.ui
 from shuniu.documents import queries
 from shuniu.documents.models import Draft
-from shuniu.matters import presets
 from shuniu.matters.models import Matter
+from shuniu.people.api import Person
+from tests.browsing import MARKS
 from tests.cast import Cast
 from tests.shuniu.documents.papers import NAME, PLAN
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-BUILT = Path(shuniu.ui.__file__).parent / "static/build/app.js"
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-    pytest.mark.skipif(not BUILT.exists(), reason="the front end has not been built"),
-]
-APPEND_ONLY = import_module("shuniu.audit.migrations.0002_append_only")
+pytestmark = MARKS
 DOUBT = "去年以来，各部门密切配合，12项任务已按期完成9项，其余正在办理。\n"
 PAPER = PLAN.replace("青岚市人民政府办公室\n2026年", f"{DOUBT}青岚市人民政府办公室\n2026年")
 
 
-@pytest.fixture(scope="module")
-def emptied(django_db_setup: None, django_db_blocker) -> Iterator[None]:
-    """Each test here flushes the database, for which the trail must let itself be emptied; afterwards all that the
-    migrations had brought is brought again."""
-    with django_db_blocker.unblock(), connection.schema_editor() as editor:
-        APPEND_ONLY.unmake(None, editor)
-    yield
-    with django_db_blocker.unblock():
-        presets.load(lambda name: apps.get_model("matters", name))
-        with connection.schema_editor() as editor:
-            APPEND_ONLY.make(None, editor)
-
-
 @pytest.fixture
-def office(emptied: None, transactional_db: None, cast: Cast) -> Cast:
-    """The cast, with the rules of the register."""
-    presets.load(lambda name: apps.get_model("matters", name))
-    return cast
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the driver runs a loop in this thread
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=str(CHROMIUM), args=list(ARGS))
-        yield started
-        started.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-@pytest.fixture
-def page(office: Cast, browser: Browser, live_server) -> Iterator[Page]:
+def page(open_office: Cast, visit: Callable[[Person], Page]) -> Page:
     """The clerk's browser, logged in."""
-    client = Client()
-    client.force_login(office.clerk, backend="django.contrib.auth.backends.ModelBackend")
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=live_server.url)
-    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.faults = []  # type: ignore[attr-defined]
-    page.on("pageerror", lambda problem: page.faults.append(str(problem)))  # type: ignore[attr-defined]
-    yield page
-    assert page.faults == []  # type: ignore[attr-defined]
-    context.close()
+    return visit(open_office.clerk)
 
 
 def upload(page: Page) -> Draft:

@@ -124,16 +124,8 @@ def _acting(line: Line, row: Row, section: Section) -> Line:
     act = section.act
     if act is None:
         return line
-    if act.step == "acknowledge":  # of the last reminder, done at once
-        url = reverse("matters:acknowledge", args=[row.id, row.urges])
-        return {**line, "act": act.word, "act_url": url, "act_kind": "post", "act_key": act.key}
-    return {
-        **line,
-        "act": act.word,
-        "act_url": f"{line['url']}?step={act.step}",
-        "act_kind": "link",
-        "act_key": act.key,
-    }
+    url = line["url"] + act.place.format(urges=row.urges)
+    return {**line, "act": act.word, "act_url": url, "act_kind": act.kind, "act_key": act.key}
 
 
 def _list(register: Register) -> str:

@@ -33,11 +33,12 @@ WEEKDAYS = "一二三四五六日"
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act that this section offers instead of a matter's usual next step: its word, and the step at which the
-    matter opens."""
+    """An act that this section offers instead of a matter's usual next step: its word, the place under the matter's
+    address, and how it is taken there (``ui.marks.act``)."""
 
     word: str
-    step: str
+    place: str = ""
+    kind: str = "link"
     key: str = ""
 
 
@@ -52,7 +53,7 @@ class Section:
     tile: bool = True
 
 
-DECIDE = Act("批复", "decide", "b")
+DECIDE = Act("批复")  # which of the two requests it is stands on the matter
 
 SECTIONS: Mapping[Role, Sequence[Section]] = {
     Role.CHIEF: (
@@ -66,9 +67,9 @@ SECTIONS: Mapping[Role, Sequence[Section]] = {
         Section("overdue", "逾期"),
         Section("due_today", "今日到期"),
         Section("to_review", "待审核"),
-        Section("sent_back", "退单和退回修改", Act("修改", "edit", "e"), tile=False),
+        Section("sent_back", "退单和退回修改", Act("修改", "edit/", key="e"), tile=False),
         Section("to_assign", "待交办", tile=False),
-        Section("to_sign", "待签收", Act("提醒", "urge", "u")),
+        Section("to_sign", "待签收", Act("提醒", "urge/", "dialog", "u")),
         Section("to_urge", "待催办"),
     ),
     Role.LEADER: (
@@ -83,7 +84,7 @@ SECTIONS: Mapping[Role, Sequence[Section]] = {
         Section("overdue", "逾期"),
         Section("due_today", "今日到期"),
         Section("returned", "退回补办"),
-        Section("unacknowledged", "催办未知悉", Act("知悉", "acknowledge")),
+        Section("unacknowledged", "催办未知悉", Act("知悉", "urges/{urges}/acknowledge/", "post")),
         Section("to_report", "待反馈"),
     ),
     Role.HANDLER: (Section("mine", "我经办的"),),

@@ -170,7 +170,7 @@ COLUMNS: tuple[Mapping[str, Any], ...] = (
     {"key": "title", "label": "事项", "kind": "title"},
     {"key": "source", "label": "来源", "kind": "source", "wide": True},
     {"key": "unit", "label": "牵头单位", "kind": "unit"},
-    {"key": "due", "label": "时限", "kind": "due"},
+    {"key": "due", "label": "时限", "kind": "date"},
     {"key": "progress", "label": "进度／序时", "kind": "bar"},
     {"key": "light", "label": "灯", "kind": "light"},
     {"key": "carried", "label": "结转", "kind": "num"},

@@ -72,12 +72,27 @@ def test_every_line_has_its_act(cast: Cast) -> None:
     assert (line["act"], line["act_url"], line["due"]) == ("催办", f"/matters/{matter.pk}/urge/", "逾期5日")
 
 
+@pytest.mark.parametrize("role", ["clerk", "chief", "leader", "health_liaison", "health_handler", "archivist"])
+def test_every_act_leads_somewhere(cast: Cast, client: Client, role: str) -> None:
+    late(cast, title="逾期的", leader_id=cast.leader.pk)
+    make_assigned(cast, title="待签收的")
+    make_reported(cast, title="待审核的", leader_id=cast.leader.pk)
+    urged = make_under_way(cast, title="催办的")
+    actions.urge_matter(actor=cast.standing("clerk"), matter=seen(cast, "clerk", urged), text="请抓紧。")
+    make_source(cast)
+    client.force_login(getattr(cast, role), backend="django.contrib.auth.backends.ModelBackend")
+    for section in shown(cast, role).sections:
+        for line in section.lines:
+            ask = client.post if line.get("act_kind") == "post" else client.get
+            assert ask(line["act_url"]).status_code in (200, 302), line
+
+
 def test_a_refused_matter_comes_back_to_the_clerk(cast: Cast) -> None:
     matter = make_assigned(cast)
     actions.refuse_matter(actor=cast.standing("health_liaison"), matter=matter, reason="属市医保局职责")
     page = shown(cast, "clerk")
     assert titles(page) == {"退单和退回修改": [matter.title]}
-    assert page.sections[0].lines[0]["act_url"].endswith("?step=edit")
+    assert page.sections[0].lines[0]["act_url"] == f"/matters/{matter.pk}/edit/"
     actions.approve_matter(actor=cast.standing("chief"), matter=seen(cast, "chief", matter))
     assert titles(shown(cast, "clerk")) == {"待交办": [matter.title]}
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F
+
 from shuniu.audit.api import Actor, record
 from shuniu.kernel.refusal import Invalid, Refused
 from shuniu.kernel.writing import writes

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gongwen.decompose.cues import PROMISE, WITH, cue_after
 from gongwen.decompose.masks import mask
 from gongwen.decompose.unitlists import RANKS, split_units
-from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit, may_begin_name
+from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit, may_begin_name, may_continue_name
 from gongwen.lexicon import EMPTY, Lexicon
 
 LONGEST = 260
@@ -140,11 +140,13 @@ class Passage:
         for name in names:
             levels = joined and joined[0].startswith("各") and joined[-1] in RANKS
             if joined and not levels and not is_unit(joined[-1], self.lexicon):
+                if not may_continue_name(name):
+                    return ()
                 joined[-1] = f"{joined[-1]}、{name}"
-            elif is_unit(name, self.lexicon) or may_begin_name(name) or name in RANKS:
-                joined.append(name)
-            else:
+            elif not (is_unit(name, self.lexicon) or may_begin_name(name) or name in RANKS):
                 return ()
+            else:
+                joined.append(name)
         joined = [part for name in joined for part in self._before_shared(name)]
         whole = all(is_unit(n, self.lexicon) or n in RANKS or (_SHARED.search(n) and n in words) for n in joined)
         return tuple(joined) if joined and whole else ()

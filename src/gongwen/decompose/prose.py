@@ -29,9 +29,11 @@ _TIME_FIRST = re.compile(r"[^，。；]{2,14}前")
 # 各地区、各部门，每年要…: the cue stands in the clause after the names.
 _CUE_NEXT = re.compile(rf"\s*(?:每[年月季]度?|[^，。；]{{2,14}}[前内])?(?:都|均|也|还|同时)?(?:{MODAL})")
 _JOINT_CLAUSE = re.compile(
-    r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?!国|会|社|体))(?=[\u4e00-\u9fff])"
+    r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?=[省市县区各]|有关|相关))(?=[\u4e00-\u9fff])"
 )
-_KIND = re.compile(r"(?:单位|部门|机构|企业|主体|组织|高校|院所)$")  # a kind of unit, not an office by its name
+_KIND = re.compile(
+    r"(?:单位|部门|机构|企业|主体|组织|高校|院所|地方|中央|政府)$"
+)  # a kind of unit, not an office by its name
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 # Without a number only a bare phrase is a heading: 强化组织管理。

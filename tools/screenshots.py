@@ -30,48 +30,52 @@ CHROMIUM = [
     "--disable-background-networking", "--disable-component-update",
 ]  # fmt: skip
 
+FIRST = "main td.title a[href^='/matters/']"  # the first matter of a list
+
 
 class Shot(NamedTuple):
-    """A page as somebody sees it. ``path`` may be a link text on the page before: ``>text``."""
+    """A page as somebody sees it. ``follow`` is a link to go on by, ``press`` a control to press then; with ``paper``
+    the page is also drawn as it prints."""
 
     name: str
     username: str
     path: str
     follow: str = ""
+    press: str = ""
+    paper: bool = False
 
 
 SHOTS = (
     Shot("login", "", "/login/"),
     Shot("desk-duban", "duban", "/"),
     Shot("desk-kezhang", "kezhang", "/"),
-    Shot("desk-lingdao", "lingdao", "/"),
+    Shot("desk-lingdao", "lingdao", "/", paper=True),
     Shot("desk-weijian", "weijian", "/"),
     Shot("desk-chengban", "chengban", "/"),
-    Shot("matters", "duban", "/matters/?view=open"),
-    Shot("matter", "duban", "/matters/?view=overdue", "main a[href^='/matters/'].title, main td a[href^='/matters/']"),
-    Shot(
-        "matter-review",
-        "kezhang",
-        "/matters/?view=to_review",
-        "main a[href^='/matters/'].title, main td a[href^='/matters/']",
-    ),
-    Shot(
-        "matter-liaison",
-        "weijian",
-        "/matters/?view=open",
-        "main a[href^='/matters/'].title, main td a[href^='/matters/']",
-    ),
-    Shot("new", "duban", "/matters/new/"),
+    Shot("desk-dangan", "dangan", "/"),
+    Shot("matters", "duban", "/matters/?view=open", paper=True),
+    Shot("matters-paper", "duban", "/matters/paper/?view=open", paper=True),
+    Shot("matters-empty", "duban", "/matters/?text=没有这样的事"),
+    Shot("matter", "duban", "/matters/?view=overdue", FIRST, paper=True),
+    Shot("matter-more", "duban", "/matters/?view=overdue", FIRST, "main details.menu > summary"),
+    Shot("matter-step", "duban", "/matters/?view=overdue", FIRST, "main a.btn[hx-get]"),
+    Shot("matter-review", "kezhang", "/matters/?view=to_review", FIRST),
+    Shot("matter-liaison", "weijian", "/matters/?view=open", FIRST),
+    Shot("new", "duban", "/matters/new/?line=下周五前报流感疫苗接种安排，卫健委办，分管副市长批示"),
     Shot("sources", "duban", "/matters/sources/"),
     Shot("source", "duban", "/matters/sources/", "main table a"),
     Shot("rules", "kezhang", "/matters/rules/"),
     Shot("intake", "duban", "/documents/intake/"),
-    Shot("confirm", "duban", "/documents/intake/", "a[href*='/documents/drafts/']"),
-    Shot("ledger-month", "duban", "/ledgers/month/"),
+    Shot("confirm", "duban", "/documents/intake/", "main td a[href*='/documents/drafts/']"),
+    Shot("ledger-month", "duban", "/ledgers/month/", paper=True),
     Shot("ledger-week", "duban", "/ledgers/week/"),
-    Shot("calendar", "kezhang", "/calendar/"),
+    Shot("calendar", "kezhang", "/calendar/", paper=True),
+    Shot("delegations", "kezhang", "/me/delegations/"),
     Shot("units", "xitong", "/people/units/"),
+    Shot("unit", "xitong", "/people/units/", "main td.title a"),
     Shot("persons", "xitong", "/people/persons/"),
+    Shot("person", "xitong", "/people/persons/", "main td.title a"),
+    Shot("import", "xitong", "/people/import/"),
     Shot("posts", "anquan", "/people/posts/"),
     Shot("trail", "shenji", "/trail/"),
     Shot("patterns", "duban", "/ui/patterns"),
@@ -121,8 +125,15 @@ def taken(
                 yield f"{shot.name}: nothing to follow on {shot.path}"
                 continue
             page.goto(address + (link.get_attribute("href") or ""))
-        page.wait_for_timeout(250)
-        page.screenshot(path=TARGET / f"{shot.name}-{size}.png", full_page=size == "390" or shot.name == "patterns")
+        if shot.press:
+            page.locator(shot.press).first.click()
+        page.wait_for_timeout(300)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            yield f"{shot.name}: {wide} pixels wide at {size}"
+        page.screenshot(path=TARGET / f"{shot.name}-{size}.png", full_page=size == "390" and not shot.press)
+        if shot.paper and size == "1440":
+            page.pdf(path=TARGET / f"{shot.name}.pdf", prefer_css_page_size=True)
         yield from (f"{shot.name}: {problem}" for problem in problems)
     context.close()
 

@@ -19,6 +19,23 @@ function line(data, escape) {
   return `<div>${escape(data.text)}${data.note ? `<small>${escape(data.note)}</small>` : ""}</div>`;
 }
 
+// What the server found for each word asked, so that only its answers are offered, in its order, also while the next
+// answer is on its way.
+function search(url) {
+  const asked = new Map();
+  return {
+    load(query, done) {
+      const keep = (found) => {
+        asked.set(query.trim(), new Map(found.map((option, at) => [String(option.value), 1 / (at + 1)])));
+        done(found);
+      };
+      ask(url, query).then((found) => keep(found || []), () => done([]));
+    },
+    score: (query) => (option) => asked.get(query.trim())?.get(String(option.value)) || 0,
+    sortField: [{ field: "$order" }],
+  };
+}
+
 function prepare(select) {
   if (select.tomselect) return;
   const { url, create, placeholder } = select.dataset;
@@ -32,8 +49,7 @@ function prepare(select) {
     createOnBlur: create !== undefined,
     closeAfterSelect: !select.multiple,
     preload: url ? "focus" : false,
-    load: url ? (query, done) => ask(url, query).then((found) => done(found || []), () => done([])) : null,
-    ...(url ? { score: () => () => 1, sortField: [{ field: "$order" }] } : {}),
+    ...(url ? search(url) : {}),
     render: {
       option: line,
       no_results: () => '<div class="no-results">没有找到</div>',

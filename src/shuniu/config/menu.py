@@ -15,9 +15,12 @@ from shuniu.audit import menu as audit
 from shuniu.calendars import menu as calendars
 from shuniu.desk import menu as desk
 from shuniu.documents import menu as documents
+from shuniu.kernel.refusal import NotAllowed
 from shuniu.ledgers import menu as ledgers
 from shuniu.matters import menu as matters
+from shuniu.matters.api import may_register
 from shuniu.people import menu as people
+from shuniu.people.api import Standing
 
 LINKS = {
     "home": "desk:today", "register": "matters:new", "search": "matters:search", "settings": "people:me",
@@ -38,17 +41,32 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """What ``ui/base.html`` needs on every page. The menu asks its counts only where it is drawn, not in fragments."""
     standing = getattr(request, "standing", None)
     if standing is None:
-        return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None, "links": links()}
+        return {"office": settings.SHUNIU_OFFICE, "menu": [], "person": None, "links": links(None)}
     return {
         "office": settings.SHUNIU_OFFICE, "section": standing.unit_name, "menu": SimpleLazyObject(lambda: groups(request)), "person": standing,
-        "links": links(),
+        "links": links(standing),
     }  # fmt: skip
 
 
+def links(standing: Standing | None) -> dict[str, str]:
+    """The addresses behind the header's controls; 登记 only for who may register."""
+    found = addresses()
+    return found if standing is not None and registers(standing) else {**found, "register": ""}
+
+
 @cache
-def links() -> dict[str, str]:
-    """The addresses behind the header's controls."""
+def addresses() -> dict[str, str]:
+    """All of them."""
     return {name: reverse(view) for name, view in LINKS.items()}
+
+
+def registers(standing: Standing) -> bool:
+    """Whether this person may enter matters."""
+    try:
+        may_register(standing)
+    except NotAllowed:
+        return False
+    return True
 
 
 def groups(request: HttpRequest) -> list[Group]:

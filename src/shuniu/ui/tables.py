@@ -23,8 +23,8 @@ CELL_CLASS = {
     "unit": "unit",
     "due": "due",
     "light": "lamp",
-    "act": "screen",
-    "tick": "screen",
+    "act": "act screen",
+    "tick": "tick screen",
 }
 
 
@@ -39,8 +39,9 @@ def table(columns: Sequence[Column], rows: Iterable[Row], *, extra: str = "") ->
     cols = "".join(f'<col class="k-{c["kind"]}{_wide(c)}{_screen(c)}">' for c in columns)
     heads = "".join(f"<th{_classes(c)} scope=col>{_head(c)}</th>" for c in columns)
     body = "".join(_group(columns, row) if "group" in row else _row(columns, row) for row in rows)
+    acts = " acts" if any(c["kind"] == "act" for c in columns) else ""  # the phone keeps a place for them
     html = (
-        f'<table class="ledger{f" {plain(extra)}" if extra else ""}"><colgroup>{cols}</colgroup>'
+        f'<table class="ledger{acts}{f" {plain(extra)}" if extra else ""}"><colgroup>{cols}</colgroup>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
     )
     return mark_safe(html)  # noqa: S308 - every part is escaped
@@ -54,7 +55,7 @@ def _row(columns: Sequence[Column], row: Row) -> str:
 
 def _group(columns: Sequence[Column], row: Row) -> str:
     # One colspan over all would leave a ghost column where narrow screens and paper drop some.
-    dropped = [c for c in columns if c.get("wide") or CELL_CLASS.get(c["kind"]) == "screen"]
+    dropped = [c for c in columns if c.get("wide") or _screen(c)]
     count = f"<small>{plain(row['count'])}</small>" if row.get("count") else ""
     tail = "".join(f'<td class="{(_wide(c) or _screen(c)).strip()}"></td>' for c in dropped)
     label = plain(row["group"])
@@ -97,4 +98,4 @@ def _wide(column: Column) -> str:
 
 
 def _screen(column: Column) -> str:
-    return " screen" if CELL_CLASS.get(column["kind"]) == "screen" else ""
+    return " screen" if "screen" in CELL_CLASS.get(column["kind"], "") else ""

@@ -82,5 +82,5 @@ def _seconds(work) -> float:
 def test_acts_and_ticks_stay_off_the_paper():
     columns = [{"key": "id", "label": "", "kind": "tick"}, *COLUMNS, {"key": "act", "label": "办理", "kind": "act"}]
     html = tables.table(columns, [{"group": "商　　务"}, {**MATTERS[0], "id": 7, "light": None}])
-    assert '<td class="screen"><input type="checkbox"' in html
+    assert '<td class="tick screen"><input type="checkbox"' in html
     assert html.count('<td class="screen"></td>') == 2

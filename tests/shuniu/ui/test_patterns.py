@@ -31,7 +31,7 @@ def test_no_tag_of_a_component_is_left_over(page):
 
 def test_the_page_says_where_one_is_and_how_to_skip_to_the_content(page):
     assert 'aria-current="page"' in page
-    assert '<a class="skip" href="#content">跳到正文</a>' in page
+    assert '<a class="skip-link" href="#content">跳到正文</a>' in page
 
 
 def test_the_product_is_named_only_at_the_foot_of_the_navigation(page):

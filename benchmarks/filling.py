@@ -195,11 +195,12 @@ def _entries(matters: list[dict[str, Any]], length: int, last: Link) -> tuple[li
     """Two entries each, hanging on one another."""
     entries = []
     for matter in matters:
-        for verb, after in (("matter.registered", State.DRAFT.value), ("matter.moved", matter["state"])):
+        draft, now = State.DRAFT.value, matter["state"]
+        for verb, before, after in (("matter.registered", "", draft), ("matter.moved", draft, now)):
             facts = {
                 "id": length + len(entries) + 1, "at": matter["created_at"], "actor_id": matter["created_by_id"],
                 "actor_name": "clerk", "verb": verb, "subject_kind": "matters.matter", "subject_id": matter["id"],
-                "subject_name": f"{matter['number']} {matter['title']}"[:200], "before": "", "after": after, "why": "", "data": {},
+                "subject_name": f"{matter['number']} {matter['title']}"[:200], "before": before, "after": after, "why": "", "data": {},
             }  # fmt: skip
             last = link(facts, last)
             entries.append({**facts, "data": "{}", "sha256": last.sha256, "sm3": last.sm3})

@@ -19,11 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shuniu.config.settings")
     if given.command == "serve":
         os.environ.setdefault("SHUNIU_STATEMENT_SECONDS", "15")
-    import django  # noqa: PLC0415 - settings are read here, so that a wrong command needs no database
+    import django
 
     django.setup()
-    from shuniu.config import commands  # noqa: PLC0415
-    from shuniu.kernel.refusal import Refused  # noqa: PLC0415
+    from shuniu.config import commands
+    from shuniu.kernel.refusal import Refused
 
     try:
         return getattr(commands, given.command)(given) or 0

@@ -149,7 +149,7 @@ def step(request: HttpRequest, pk: int, verb: str, given: Body[dict[str, Any]]) 
     granted, reply, leads, supports, requirement, person, rhythm; ``version`` refuses where somebody else was first."""
     standing = _standing(request)
     with write():
-        matter = queries.matter_for(standing, pk, for_update=True)
+        matter = queries.matter_for(standing, pk)
         take_step(actor=standing, matter=matter, verb=verb, data=given)
     return JsonResponse(_after(standing, pk))
 

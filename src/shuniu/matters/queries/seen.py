@@ -23,11 +23,9 @@ class Invisible(Refused):
     status = 404
 
 
-def matter_for(standing: Standing, pk: int, *, for_update: bool = False) -> Matter:
+def matter_for(standing: Standing, pk: int) -> Matter:
     """The matter, if this person may see it; otherwise there is none."""
     matters = Matter.objects.filter(policy.visible(standing), pk=pk)
-    if for_update:
-        Matter.objects.select_for_update().filter(pk=pk).first()
     matter = (
         matters.select_related(
             "source", "section", "leader", "responsible", "lead_unit", "parent", "approved_by", "paragraph"

@@ -149,7 +149,7 @@ PLANS: dict[str, Plan] = {
 
 def step(request: OfficeRequest, pk: int, verb: str) -> HttpResponse:
     """Ask for what a step needs (GET: a dialog, or a page without scripts), and take it (POST)."""
-    matter = queries.matter_for(request.standing, pk, for_update=request.method == "POST")
+    matter = queries.matter_for(request.standing, pk)
     plan = PLANS.get(verb)
     if plan is None:
         raise Http404

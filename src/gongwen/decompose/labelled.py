@@ -22,7 +22,7 @@ _BOXED = re.compile(rf"^[{re.escape(OPENING)}\s·•*—\-◆●■▲]*([\u4e00
 _OPENED = re.compile(rf"\s*[{re.escape(OPENING)}]")
 _NONE = re.compile(r"[\s无/—\-－–。.]*")
 _HINT = re.compile(
-    r"单位|部门|[处科股]室|机构|主体|时限|时间|领导|责任|期限|限期|分工|进度|节点|工期|日期|牵头|人[：:]"
+    r"单位|部门|[处科股]室|机构|主体|时限|时间|领导|责任|期限|限期|分工|进度|节点|工期|日期|牵头|[主协]办|配合|协助|人[：:]"
 )
 
 

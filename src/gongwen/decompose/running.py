@@ -27,6 +27,10 @@ _ASIDE = re.compile(
 )
 # 指标来源：…, 计算方法：… explain; 会议要求：… and 如下：… do not.
 _NOTE = re.compile(r"^(?!.{0,8}(?:会议|要求|议定|强调|决定|如下|以下|请|通知))[^，。；：、]{2,8}：(?!$)[^；]{2,160}$")
+# 以上工作须于12月底前完成: a time for other tasks, read where theirs are.
+_FOR_ALL = re.compile(
+    r"(?:以上|上述|前述)(?:各项)?(?:工作|任务|事项|措施)[^。；，]{0,16}(?:于|在|前)[^。；，]{2,24}(?:完成|办结|到位|落实)。?"
+)
 _EMPTY_PHRASE = re.compile(
     r"^(?:.{0,80}[，。])?请(?:各[^，。]{1,20}|你们)?(?:认真|遵照|结合[^，。]{0,10}实际)?(?:，)?(?:认真)?(?:贯彻|组织|遵照|抓好)?(?:贯彻|落实|实施|执行|办理)+(?:执行|实施|落实)?。?$"
 )
@@ -133,6 +137,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "情况说明"
     if line.mark is None and not re.search(r"[，。；：！？]", text):
         return "标题"
+    if _FOR_ALL.fullmatch(text):
+        return "共同时限"
     if _NOTE.match(text) and line.mark is None:
         return "附注"
     if _EMPTY_PHRASE.match(text) and line.mark is None:

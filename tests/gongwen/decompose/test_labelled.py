@@ -74,3 +74,13 @@ def test_a_line_of_shared_work_says_the_roles_in_words():
             ITEM + f"分管市领导：常务副市长\n{label}：市水务局牵头，市林业局，各县（市、区）人民政府配合。"
         ).tasks
         assert (task.lead, task.support) == (("市水务局",), ("市林业局", "各县（市、区）人民政府")), label
+
+
+def test_short_labels_stand_alone():
+    (task,) = notice(ITEM + "牵头：市水务局\n配合：市财政局、市住建局").tasks
+    assert (task.lead, task.support) == (("市水务局",), ("市财政局", "市住建局"))
+
+
+def test_a_time_for_all_tasks_is_none_itself():
+    tasks = notice("一、工作\n1.各县要清淤。\n2.各县要护岸。\n以上工作须于9月底前全部完成。").tasks
+    assert [t.path for t in tasks] == ["一/1", "一/2"]

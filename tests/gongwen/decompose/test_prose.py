@@ -108,3 +108,11 @@ def test_a_body_named_after_its_work_is_one_name():
 def test_an_inline_heading_goes_with_the_sentence_it_names():
     tasks = found("一、抓好整治。一是落实责任。各县要签订责任书。二是加大投入。市财政局要保障经费。")
     assert [t[0] for t in tasks] == ["抓好整治。一是落实责任。各县要签订责任书。", "二是加大投入。市财政局要保障经费。"]
+
+
+def test_what_the_issuer_announces_is_no_task():
+    assert found("一、各县要清淤。逾期未报的，市水务局将予以通报。")[-1][1] == ["各县"]
+
+
+def test_a_number_inside_a_sentence_hides_no_subject():
+    assert found("一、有关要求：1.请市水务局牵头，市林业局配合，于6月12日前核查。")[0][1] == ["市水务局"]

@@ -31,7 +31,7 @@ function go(key) {
 }
 
 function filter() {
-  const place = document.querySelector("[data-filter], .filters input, .filters summary");
+  const place = document.querySelector("[data-filter]") || document.querySelector(".filters input, .filters summary");
   if (place) place.focus();
   return Boolean(place);
 }

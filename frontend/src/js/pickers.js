@@ -42,6 +42,7 @@ function prepare(select) {
   const picker = new TomSelect(select, {
     plugins: select.multiple ? { remove_button: { title: "去掉", label: "×" } } : {},
     maxOptions: 100,
+    refreshThrottle: 0, // Enter must never take what was found for an earlier word
     searchField: ["text", "pinyin"],
     placeholder: placeholder || "",
     hidePlaceholder: true,

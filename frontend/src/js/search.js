@@ -39,6 +39,7 @@ if (field && place) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) step(by);
     else if (event.key === "Enter") place.querySelector("[aria-selected=true]")?.click();
+    else if (event.key === "Escape") place.closest("dialog").close(); // the browser would only empty the field
     else return;
     event.preventDefault();
   });

@@ -62,6 +62,18 @@ _ACCOUNT = re.compile(
 )
 
 
+_SO_FAR = re.compile(r"\s*(?:近年来?|去年|前期|此前|截至(?!时间)|[^，。；]{2,24}以来)[^，。；]{0,16}，")
+_DEMANDS = re.compile(rf"{MODAL}|{ROLE}|请(?!示|求|假|柬)|[前内](?:完成|报|向|将|印发|办理)|继续")
+
+
+def is_account(hidden: str) -> bool:
+    """Whether a sentence tells what has been done so far: 去年以来，各部门密切配合，12项任务已完成9项。
+
+    It begins with the time that has passed and demands nothing.
+    """
+    return _SO_FAR.match(hidden) is not None and _DEMANDS.search(hidden) is None
+
+
 def is_requirement(hidden: str) -> bool:
     """Whether words without a subject demand something.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gongwen.decompose.cues import MODAL, is_requirement
+from gongwen.decompose.cues import MODAL, is_account, is_requirement
 from gongwen.decompose.doers import Doer, Passage
 from gongwen.decompose.unitnames import LAST
 from gongwen.lexicon import EMPTY, Lexicon
@@ -93,9 +93,9 @@ class _Cutter:
             if self._is_inline_heading(*sentence.span()):
                 self.held = sentence.start() if self.held < 0 else self.held
                 continue
-            first = True
+            first, account = True, is_account(sentence.group())
             for part in _PART.finditer(self.hidden, *sentence.span()):
-                doers = self._doers(*part.span())
+                doers = [] if account else self._doers(*part.span())
                 if not self.pieces and doers:
                     self._open(bare_from, heading, self.held if self.held >= 0 else part.start())
                 self._take(part.start(), part.end(), doers, first)

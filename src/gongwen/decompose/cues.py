@@ -63,15 +63,19 @@ _ACCOUNT = re.compile(
 
 
 _SO_FAR = re.compile(r"\s*(?:近年来?|去年|前期|此前|截至(?!时间)|[^，。；]{2,24}以来)[^，。；]{0,16}，")
+_DONE = re.compile(
+    r"已(?:经|按期|如期|全部|基本)?[^，。；]{0,4}(?:完成|办结|建成|实现|落实)|正在(?:办理|推进|实施|建设)|取得[^，。；]{0,10}(?:成效|进展|成绩)"
+)
 _DEMANDS = re.compile(rf"{MODAL}|{ROLE}|请(?!示|求|假|柬)|[前内](?:完成|报|向|将|印发|办理)|继续")
 
 
 def is_account(hidden: str) -> bool:
     """Whether a sentence tells what has been done so far: 去年以来，各部门密切配合，12项任务已完成9项。
 
-    It begins with the time that has passed and demands nothing.
+    It begins with the time that has passed, or tells of what is done, and demands nothing.
     """
-    return _SO_FAR.match(hidden) is not None and _DEMANDS.search(hidden) is None
+    told = _SO_FAR.match(hidden) is not None or _DONE.search(hidden) is not None
+    return told and _DEMANDS.search(hidden) is None
 
 
 def is_requirement(hidden: str) -> bool:

@@ -120,5 +120,6 @@ def test_a_number_inside_a_sentence_hides_no_subject():
 
 def test_what_has_been_done_so_far_is_no_task():
     assert found("一、去年以来，各部门密切配合，12项任务已按期完成9项。") == []
+    assert found("一、各部门密切配合，12项任务已按期完成9项，其余正在办理。") == []
     assert [lead for _, lead, _ in found("一、近年来，各县认真落实，成效明显。市水务局要加强巡查。")] == [["市水务局"]]
     assert found("一、汛期以来，各县要求不一。各县要于4月底前报送方案。")[0][1] == ["各县"]

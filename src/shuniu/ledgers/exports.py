@@ -10,7 +10,18 @@ import xlsxwriter
 
 from shuniu.ledgers.rules import COLUMNS, Balance, account_line
 
-WIDTHS = {"seq": 5, "no": 18, "title": 46, "source": 26, "unit": 20, "due": 12, "date": 12, "bar": 12, "light": 10, "num": 6}
+WIDTHS = {
+    "seq": 5,
+    "no": 18,
+    "title": 46,
+    "source": 26,
+    "unit": 20,
+    "due": 12,
+    "date": 12,
+    "bar": 12,
+    "light": 10,
+    "num": 6,
+}
 
 
 def workbook(office: str, title: str, note: str, balance: Balance, rows: Iterable[Mapping[str, Any]]) -> bytes:

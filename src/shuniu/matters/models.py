@@ -26,7 +26,6 @@ from shuniu.matters.choices import (
 from shuniu.matters.rules import FAR
 from shuniu.people.models import Person, Unit
 
-
 # What the counts of open matters ask besides the due date: with these the index answers without the row.
 COUNTED = ("state", "yellow_on", "red_on", "last_urged_on", "approved_by")
 

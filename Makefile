@@ -35,7 +35,7 @@ check: .venv/.stamp-dev ## 格式、规范、类型、依赖方向
 	@$(BIN)/ruff check -q .
 	@$(BIN)/lint-imports > /tmp/shuniu-imports.log || { cat /tmp/shuniu-imports.log; exit 1; }
 	@$(BIN)/mypy
-	@$(BIN)/deptry -q src
+	@$(BIN)/deptry --no-ansi src > /tmp/shuniu-deps.log 2>&1 || { cat /tmp/shuniu-deps.log; exit 1; }
 	@SHUNIU_DATA=$$(mktemp -d) $(BIN)/python -m django makemigrations --check --dry-run --settings shuniu.config.settings
 
 format: .venv/.stamp-dev ## 整理格式

@@ -180,6 +180,8 @@ class Matter(Versioned):
             ),
             models.Index(fields=("section", "state", "due_key", "id"), name="matter_section_state"),
             models.Index(fields=("state", "due_key", "id"), name="matter_state"),
+            # of the few that have a parent; the plain index of the key is mostly nobody, and no planner trusts it
+            models.Index(fields=("parent", "id"), name="matter_parent", condition=Q(parent__isnull=False)),
             models.Index(fields=("lead_unit", "due_key", "id"), name="matter_lead"),
             # Partial, since most rows name nobody and SQLite's statistics would take "nobody" for the usual person.
             models.Index(

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from gongwen.lexicon import Lexicon
 from shuniu.kernel import clock
-from shuniu.people.api import Person, Role, Unit, UnitKind
+from shuniu.people.api import Person, Role, Unit, UnitKind, find_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,6 @@ def leaders() -> QuerySet[Person]:
 
 
 def pickable_units(text: str) -> list[dict[str, str]]:
-    """For the pickers of units: the name as offices write it, by name or pinyin initials."""
-    found = _units().exclude(kind__in=(UnitKind.OFFICE,))
-    if text:
-        found = found.filter(
-            Q(name__contains=text) | Q(short_name__contains=text) | Q(initials__startswith=text.lower())
-        )
+    """For the pickers of units: the name as offices write it, by name, short name, alias or pinyin initials."""
+    found = [unit for unit in find_units(text, limit=21) if unit.kind != UnitKind.OFFICE]
     return [{"value": str(u), "text": str(u), "note": u.get_kind_display()} for u in found[:20]]

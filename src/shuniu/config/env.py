@@ -67,6 +67,7 @@ def database(address: str, folder: Path, *, statement_seconds: int) -> dict[str,
             "NAME": unquote(url.path[1:]) if url.path else str(folder / "shuniu.sqlite3"),
             # The tests' own, in memory; parallel workers append their number, which must not end up in ``cache``.
             "TEST": {"NAME": "file:test?mode=memory&cache=shared&worker="},
+            "CONN_MAX_AGE": None,  # opening the file anew for every request costs some milliseconds each
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,

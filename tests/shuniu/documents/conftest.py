@@ -10,13 +10,6 @@ from tests.cast import Cast
 from tests.shuniu.documents.papers import take_in
 
 
-@pytest.fixture(autouse=True)
-def files_apart(settings, tmp_path) -> None:
-    """Stored files go to a folder of the test."""
-    stored = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path / "files"}}
-    settings.STORAGES = {**settings.STORAGES, "default": stored}
-
-
 @pytest.fixture
 def draft(cast: Cast, friday: object) -> Draft:
     """The plan as the clerk has just taken it in."""

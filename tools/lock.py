@@ -46,7 +46,7 @@ def main() -> None:
     """Write both files."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    run = closure([*project["dependencies"], *extras["web"]])
+    run = closure([*project["dependencies"], *extras["web"], *extras["evacuation"]])
     dev = closure(extras["dev"])
     build = {"setuptools": distribution("setuptools").version}
     write(ROOT / "requirements.txt", run | build)

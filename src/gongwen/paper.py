@@ -3,6 +3,12 @@
 :mod:`gongwen.structure` finds these parts in a document that was read, :mod:`gongwen.layout` sets them on pages,
 :mod:`gongwen.checking` judges them. A part that was read knows its place in :attr:`gongwen.model.Document.text`; a part
 that was made for typesetting has none.
+
+The words of a part stand without their label: ``recipients`` without its colon, ``copies`` without 抄送：, an attachment
+note without 附件： and its number, ``printed_on`` without 印发; ``note`` keeps its brackets, a block keeps its number. Lines
+that were broken by hand are joined. But for white space, ``text`` is what stands at ``span``. What lies between parts of
+one line (those labels) is in :attr:`Paper.labels`, and lines that are no part at all are in :attr:`Paper.rest`, so that
+every character of a document that was read is in exactly one place.
 """
 
 from __future__ import annotations
@@ -72,7 +78,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """出席, 请假 or 列席 of 纪要 (10.3): the label and the names behind it."""
+    """出席, 请假 or 列席 of 纪要 (10.3): the label, and the names behind it, whose place is ``span``."""
 
     label: str
     names: str
@@ -81,7 +87,8 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """附件 (7.3.7): ``label`` is 附件 or 附件1 as written on its first line."""
+    """附件 (7.3.7): ``label`` is 附件 or 附件1 as written on its first line, "" for a text that is issued by the
+    document (印发) and follows its date without a label."""
 
     label: Part
     title: Part | None = None
@@ -90,8 +97,9 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """版记 (7.4)."""
+    """版记 (7.4). ``recipients`` is 主送 where it was too long for the first page and was moved here (7.3.2)."""
 
+    recipients: Part | None = None
     copies: Part | None = None
     printer: Part | None = None
     printed_on: Part | None = None
@@ -114,3 +122,10 @@ class Paper:
     note: Part | None = None
     attachments: tuple[Attachment, ...] = ()
     imprint: Imprint = field(default_factory=Imprint)
+    labels: tuple[Part, ...] = ()
+    rest: tuple[Part, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What to call the document: its title, or the 标志 of 令 and 纪要, which have none."""
+        return (self.title or self.head.mark or Part("")).text

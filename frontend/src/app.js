@@ -8,6 +8,7 @@ import "./js/keyboard.js";
 import "./js/keylist.js";
 import "./js/toast.js";
 import "./js/pickers.js";
+import "./js/lines.js";
 import "./js/drafts.js";
 import "./js/search.js";
 import "./js/once.js";

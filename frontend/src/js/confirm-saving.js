@@ -43,23 +43,9 @@ export function takeTheirs(base, key) {
   window.htmx.ajax("GET", `${base}board/?chosen=${key}`, { target: "#content", swap: "innerHTML" });
 }
 
-function another(line) {
-  const lines = line.closest("[data-lines]");
-  if (line !== lines.lastElementChild) return;
-  const next = line.cloneNode(true);
-  for (const field of next.querySelectorAll("input")) {
-    field.name = field.name.replace(/-(\d+)-/, (_, n) => `-${Number(n) + 1}-`);
-    field.removeAttribute("id");
-    field.value = "";
-  }
-  lines.append(next);
-}
-
 function noteTyping(event) {
   if (!event.target.closest?.("#task-form") || event.target.closest("[data-no-draft]")) return;
   typed += 1;
-  const line = event.target.closest(".line-in");
-  if (line && event.target.value) another(line);
 }
 
 document.addEventListener("input", noteTyping, true);

@@ -13,6 +13,7 @@ from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid
 from shuniu.matters.api import Importance, Rhythm, SourceKind
 from shuniu.people.api import Person
+from shuniu.ui.lines import read_lines
 
 SUFFIXES = ".txt,.md,.docx,.doc,.wps,.odt,.rtf,.pdf,.xlsx,.xls,.csv"
 LONGEST_TEXT = 2_000_000
@@ -96,23 +97,16 @@ class ProposalForm(forms.Form):
         assert isinstance(self.data, QueryDict)
         return self.data
 
-    def _lines(self, name: str, parts: tuple[str, ...]) -> list[list[str]]:
-        """Numbered lines, as long as they go on; empty ones are left out."""
-        rows, number = [], 0
-        while f"{name}-{number}-{parts[0]}" in self._post and number < 100:
-            row = [self._post.get(f"{name}-{number}-{part}", "").strip() for part in parts]
-            rows += [row] if row[0] or any(row[1:]) else []
-            number += 1
-        return rows
-
     def _targets(self) -> tuple[TargetLine, ...]:
         return tuple(
-            TargetLine(n[:200], q[:20], u[:20]) for n, q, u in self._lines("target", ("name", "quantity", "unit"))
+            TargetLine(n[:200], q[:20], u[:20])
+            for n, q, u in read_lines(self._post, "target", ("name", "quantity", "unit"))
         )
 
     def _milestones(self) -> tuple[MilestoneLine, ...]:
         day = forms.DateField(required=False)
         try:
-            return tuple(MilestoneLine(n[:200], day.clean(d)) for n, d in self._lines("milestone", ("name", "due")))
+            lines = read_lines(self._post, "milestone", ("name", "due"))
+            return tuple(MilestoneLine(n[:200], day.clean(d)) for n, d in lines)
         except forms.ValidationError as problem:
             raise Invalid("节点的日期看不懂。", "请写成2026-11-27。", "milestone") from problem

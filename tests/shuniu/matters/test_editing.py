@@ -8,7 +8,9 @@ import pytest
 
 from shuniu.kernel.refusal import Conflict, Refused
 from shuniu.matters import actions
+from shuniu.matters.models import Matter
 from tests.cast import Cast, make_assigned, make_draft, seen
+from tests.shuniu.matters.pages import at, text
 
 pytestmark = pytest.mark.usefixtures("friday")
 
@@ -60,3 +62,50 @@ def test_two_people_taking_the_same_step_at_once_are_told(cast: Cast) -> None:
     actions.propose_matter(actor=cast.standing("chief"), matter=theirs)
     with pytest.raises(Conflict, match="刚刚被别人办理过"):
         actions.propose_matter(actor=cast.standing("clerk"), matter=mine)
+
+
+def form_of(matter: Matter, **changes: str) -> dict[str, str]:
+    return {
+        "version": str(matter.version), "title": matter.title, "requirement": matter.requirement, "importance": "0", "rhythm": "",
+        "leads": matter.lead_name, "due_on": "2026-12-20", **changes,
+    }  # fmt: skip
+
+
+def test_targets_and_milestones_are_written_line_by_line(cast: Cast) -> None:
+    matter = make_draft(cast)
+    lines = {
+        "targets-0-name": "新增床位", "targets-0-quantity": "120", "targets-0-unit": "张", "targets-1-name": "",
+        "targets-1-quantity": "", "targets-1-unit": "", "milestones-0-name": "选址", "milestones-0-due": "2026-12-01",
+    }  # fmt: skip
+    answer = at(cast, "clerk").post(f"/matters/{matter.pk}/edit/", form_of(matter, **lines))
+    assert answer.status_code == 302
+    assert [(t.name, int(t.quantity or 0), t.unit) for t in matter.targets.all()] == [("新增床位", 120, "张")]
+    assert [(m.name, str(m.due_on)) for m in matter.milestones.all()] == [("选址", "2026-12-01")]
+    page = text(at(cast, "clerk").get(f"/matters/{matter.pk}/edit/"))
+    assert 'name="targets-0-quantity" value="120"' in page
+    assert 'name="milestones-1-due"' in page  # the empty line for the next one
+
+
+def test_a_figure_that_is_none_is_refused_and_everything_typed_stays(cast: Cast) -> None:
+    matter = make_draft(cast)
+    lines = {"targets-0-name": "新增床位", "targets-0-quantity": "一百多", "targets-0-unit": "张"}
+    page = text(at(cast, "clerk").post(f"/matters/{matter.pk}/edit/", form_of(matter, **lines)))
+    assert "目标值“一百多”不是数" in page
+    assert 'value="一百多"' in page
+    assert not matter.targets.exists()
+
+
+def test_a_milestone_needs_its_day(cast: Cast) -> None:
+    matter = make_draft(cast)
+    lines = {"milestones-0-name": "选址", "milestones-0-due": ""}
+    page = text(at(cast, "clerk").post(f"/matters/{matter.pk}/edit/", form_of(matter, **lines)))
+    assert "节点“选址”没有日期" in page
+
+
+def test_an_edit_that_leaves_the_targets_alone_keeps_what_is_achieved(cast: Cast) -> None:
+    matter = make_draft(cast)
+    matter.targets.create(name="新增床位", quantity=120, unit="张", achieved=7)
+    fresh = seen(cast, "clerk", matter)
+    edit = replace(actions.current_edit(fresh), title="另一件")
+    actions.edit_matter(actor=cast.standing("clerk"), matter=fresh, edit=edit)
+    assert matter.targets.get().achieved == 7

@@ -186,3 +186,11 @@ def test_a_limit_is_changed_only_with_its_basis(cast: Cast) -> None:
     )
     limit.refresh_from_db()
     assert (limit.days, limit.workdays, limit.active) == (20, True, True)
+
+
+def test_where_the_line_names_no_term_the_offices_limits_are_offered(cast: Cast) -> None:
+    TermLimit.objects.filter(source_kind=SourceKind.INSTRUCTION, days__in=(5, 15)).update(active=True)
+    page = text(at(cast, "clerk").post("/matters/capture/", {"line": "报流感疫苗接种安排，分管副市长批示"}))
+    offered = [part.split('"')[0] for part in page.split('data-value="')[1:]]
+    assert offered == ["2026-11-25", "2026-12-05"]
+    assert "data-fill" not in text(at(cast, "clerk").post("/matters/capture/", {"line": LINE}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
@@ -98,4 +98,5 @@ class Edit:
     rhythm: str = ""
     importance: int = 0
     tags: tuple[str, ...] = ()
-    targets: tuple[TargetEntry, ...] = field(default=())
+    targets: tuple[TargetEntry, ...] = ()
+    milestones: tuple[MilestoneEntry, ...] = ()

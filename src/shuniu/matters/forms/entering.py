@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
-from shuniu.matters.actions import Edit
+from shuniu.matters.actions import Edit, MilestoneEntry, TargetEntry
 from shuniu.matters.choices import Disposition, Importance, Rhythm, SourceKind
-from shuniu.matters.forms.fields import NamesField, day_field, text_field
+from shuniu.matters.forms.fields import NameField, NamesField, day_field, text_field
+from shuniu.ui.lines import Column, LinesField
+
+TARGET = (Column("name", "指标"), Column("quantity", "目标值", longest=20), Column("unit", "单位", longest=20))
+MILESTONE = (Column("name", "节点"), Column("due", "节点时间", kind="date", longest=10))
 
 
 class CaptureForm(forms.Form):
@@ -40,7 +45,7 @@ class EditForm(forms.Form):
     requirement = text_field("要求")
     leads = NamesField(label="牵头单位", required=False, url="matters:units", help_text="第一个为主责单位。")
     supports = NamesField(label="配合单位", required=False, url="matters:units")
-    responsible = forms.CharField(label="责任人", required=False, max_length=60)
+    responsible = NameField(label="责任人", required=False, url="matters:person_names", longest=60)
     due_on = day_field("时限")
     due_time = forms.TimeField(
         label="时刻", required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
@@ -49,6 +54,29 @@ class EditForm(forms.Form):
     rhythm = forms.ChoiceField(label="反馈周期", required=False, choices=Rhythm.choices)
     importance = forms.TypedChoiceField(label="重要程度", coerce=int, choices=Importance.choices)
     tags = NamesField(label="标签", required=False, url="matters:tags")
+    targets = LinesField(TARGET, label="指标")
+    milestones = LinesField(MILESTONE, label="节点")
+
+    def clean_targets(self) -> tuple[TargetEntry, ...]:
+        """Each target; one without a name is called by its figure."""
+        figure = forms.DecimalField(required=False, max_digits=18, decimal_places=4)
+        found = []
+        for name, quantity, unit in self.cleaned_data["targets"]:
+            try:
+                found.append(TargetEntry(name or f"{quantity}{unit}", figure.clean(quantity), unit))
+            except forms.ValidationError:
+                raise forms.ValidationError(f"目标值“{quantity}”不是数，请写成120或98.5。") from None
+        return tuple(found)
+
+    def clean_milestones(self) -> tuple[MilestoneEntry, ...]:
+        """Each milestone needs its day."""
+        found = []
+        for name, day in self.cleaned_data["milestones"]:
+            try:
+                found.append(MilestoneEntry(name or "节点", date.fromisoformat(day)))
+            except ValueError:
+                raise forms.ValidationError(f"节点“{name}”没有日期，或写得不对，请写成2026-11-27。") from None
+        return tuple(found)
 
     def edit(self) -> Edit:
         """What the person wants the draft to be."""

@@ -32,6 +32,22 @@ class NamesField(forms.MultipleChoiceField):
         return [name for one in super().to_python(value) if (name := one.strip())]
 
 
+class NameSelect(forms.Select):
+    """A picker of one name."""
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        self.choices = [("", ""), *((one, one) for one in value if one)]
+        return super().optgroups(name, value, attrs)
+
+
+class NameField(forms.CharField):
+    """One name, from the server's or as typed."""
+
+    def __init__(self, *, url: str, longest: int, **rest: Any) -> None:
+        attrs = {"data-picker": "", "data-create": "", "data-url": reverse_lazy(url)}
+        super().__init__(widget=NameSelect(attrs=attrs), max_length=longest, **rest)
+
+
 class FilesInput(forms.ClearableFileInput):
     """Several files at once."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -26,7 +26,7 @@ from shuniu.matters.rules import (
     Light,
     light_of,
 )
-from workdays import WorkCalendar, workdays_between
+from workdays import WorkCalendar, add_workdays, workdays_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,15 @@ def limit(pk: int) -> TermLimit:
     if found is None:
         raise Invisible("没有这条办理时限。", "请刷新后再改。")
     return found
+
+
+def limits_for(kind: str, day: date, calendar: WorkCalendar) -> list[tuple[TermLimit, date]]:
+    """The term limits in use for sources of this kind, the shortest first, with the day that each comes to."""
+    used = TermLimit.objects.filter(active=True, source_kind=kind).order_by("days", "id")
+    used = used.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
+    return [
+        (one, add_workdays(calendar, day, one.days) if one.workdays else day + timedelta(days=one.days)) for one in used
+    ]
 
 
 def workdays_left(matter: Matter, current: Lamp) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -42,7 +43,14 @@ def keep(request: OfficeRequest, matter: Matter, form: EditForm) -> None:
 
 def fresh(matter: Matter) -> EditForm:
     """The form with what stands now."""
-    return EditForm(initial=asdict(actions.current_edit(matter)))
+    return EditForm(initial=written(actions.current_edit(matter)))
+
+
+def written(edit: actions.Edit) -> dict[str, Any]:
+    """A draft as the form's fields hold it."""
+    targets = [(t.name, "" if t.quantity is None else f"{t.quantity.normalize():f}", t.unit) for t in edit.targets]
+    milestones = [(m.name, m.due_on.isoformat()) for m in edit.milestones]
+    return {**asdict(edit), "targets": targets, "milestones": milestones}
 
 
 def show(request: OfficeRequest, matter: Matter, form: EditForm, refusal: Refused | None = None) -> HttpResponse:

@@ -75,7 +75,21 @@ def cells(request: OfficeRequest, read: dict[str, str], kept: dict[str, str]) ->
         {"name": name, "label": label, "read": read.get(name, ""), "value": kept.get(name, read.get(name, ""))}
         for name, label in labels.items()
     ]
-    return {"cells": shown, "term_said": term_said(term), "keeper": f"{request.standing.unit_name} {request.standing}"}
+    source = kept.get("source", read.get("source", ""))
+    return {
+        "cells": shown, "term_said": term_said(term), "keeper": f"{request.standing.unit_name} {request.standing}",
+        "limits": [] if term.strip() else limits_offered(request.POST.get("kind", ""), source),
+    }  # fmt: skip
+
+
+def limits_offered(kind: str, source: str) -> list[dict[str, str]]:
+    """What the office's term limits come to for a source where the line names no term: one click takes it over."""
+    kind = kind or (read_all(source).kind if source.strip() else "") or ""
+    today = clock.today()
+    return [
+        {"label": f"{limit}，{day_words(due, today)}", "value": due.isoformat(), "basis": limit.basis}
+        for limit, due in (queries.limits_for(kind, today, queries.lamp().calendar) if kind else ())
+    ]
 
 
 def read_line(line: str) -> dict[str, str]:

@@ -66,6 +66,13 @@ def persons(request: OfficeRequest) -> JsonResponse:
 
 
 @require_safe
+def person_names(request: OfficeRequest) -> JsonResponse:
+    """Persons for a picker that keeps a name: a person without an account may be written in too."""
+    found = find_persons(request.GET.get("q", "")[:60])
+    return JsonResponse([{"value": p.name, "text": p.name, "note": str(p.unit)} for p in found], safe=False)
+
+
+@require_safe
 def tags(request: OfficeRequest) -> JsonResponse:
     """Tags for a picker: by name, or by id where a filter asks."""
     found, by_id = queries.find_tags(request.GET.get("q", "")[:30]), request.GET.get("by") == "id"

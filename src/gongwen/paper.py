@@ -21,6 +21,9 @@ from gongwen.model import Span
 Form = Literal["down", "level", "up", "letter", "order", "minutes"]
 """下行文, 平行文, 上行文 (with 签发人), 信函, 命令（令）, 纪要: each is a profile of the layout."""
 
+Seal = Literal["seal", "none", "stamp"]
+"""加盖印章, 不加盖印章, 加盖签发人签名章: how the end of the document is set (7.3.5)."""
+
 KINDS = (
     "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
 )  # fmt: skip
@@ -122,6 +125,7 @@ class Paper:
     note: Part | None = None
     attachments: tuple[Attachment, ...] = ()
     imprint: Imprint = field(default_factory=Imprint)
+    seal: Seal = "seal"
     labels: tuple[Part, ...] = ()
     rest: tuple[Part, ...] = ()
 

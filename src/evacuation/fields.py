@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 Where = tuple[str | int, ...]
 
@@ -142,3 +142,19 @@ def boolean(row: Mapping[str, object], key: str, where: Where = ()) -> bool:
     if not isinstance(value, bool):
         raise Malformed((*where, key), "应为 true 或 false", value)
     return value
+
+
+def listed(row: Mapping[str, object], key: str, at: Where) -> list[tuple[Mapping[str, object], Where]]:
+    """The objects of the list under the key, which must not be empty, each with its place."""
+    return list(rows(required(row, key, at), (*at, key), empty=False))
+
+
+def references(
+    row: Mapping[str, object], key: str, at: Where, known: Collection[str], listed_in: str
+) -> tuple[str, ...]:
+    """A list of ids, not empty, each of which is ``known``; ``listed_in`` says in the message where it should stand."""
+    names = texts(row, key, at, empty=False)
+    for index, name in enumerate(names):
+        if name not in known:
+            raise Malformed((*at, key, index), f"{listed_in} 里没有这个编号", name)
+    return names

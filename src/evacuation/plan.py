@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from evacuation import fields
 from evacuation.files import read_json, write_json
@@ -195,6 +195,6 @@ def _bound(data: object) -> Bound | None:
         return None
     row = fields.mapping(data, ("bound",))
     kind = fields.required(row, "kind", ("bound",))
-    if kind not in ("joint", "own"):
+    if kind not in get_args(BoundKind):
         raise fields.Malformed(("bound", "kind"), '应为 "joint" 或 "own"', kind)
-    return Bound(fields.number(row, "makespan_min", ("bound",)), kind)
+    return Bound(fields.number(row, "makespan_min", ("bound",)), cast("BoundKind", kind))

@@ -26,8 +26,9 @@ from evacuation.problem import (
     VehiclePool,
     Zone,
 )
-from evacuation.reading_rules import Entities, apply_windows, rules_from_data
+from evacuation.reading_rules import rules_from_data
 from evacuation.reading_travel import travel_from_data
+from evacuation.reading_windows import Entities, apply_windows
 from evacuation.rules import Rules
 
 

@@ -1,20 +1,18 @@
-"""The ``rules`` part of an instance: the optional rules, and the windows that they lay over points, sites and vehicles.
+"""The ``rules`` part of an instance as far as it is about trips and the whole plan.
 
 An unknown rule is refused: a rule that nobody keeps must not be passed over in silence.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import time
 from typing import cast
 
 from evacuation import fields
 from evacuation.fields import Malformed, Where
 from evacuation.plan import RoomAssignment, Trip, rooms_from_data, trips_from_data
-from evacuation.problem import Household, Point, Site, VehiclePool
+from evacuation.reading_windows import RULES, WINDOW_KEYS, Entities
 from evacuation.rules import (
     Apart,
     DriverHours,
@@ -26,59 +24,43 @@ from evacuation.rules import (
     SupplyItem,
     SupplyRule,
     Together,
-    Window,
 )
 
-_RULES = ("rules",)
 _SCOPES = ("trip", "zone", "site")
-_WINDOWS = ("point_windows", "site_windows", "zone_openings", "vehicle_windows")
 _WHOLE = ("driver_hours", "night_ban", "escort", "apart", "supplies", "together", "adjacent_rooms", "frozen")
-_KNOWN = frozenset(("room_order", "one_group_per_zone", *_WINDOWS, *_WHOLE))
-
-
-@dataclass(frozen=True, slots=True)
-class Entities:
-    """What rules refer to."""
-
-    points: tuple[Point, ...]
-    households: tuple[Household, ...]
-    sites: tuple[Site, ...]
-    vehicles: tuple[VehiclePool, ...]
+_KNOWN = frozenset(("room_order", "one_group_per_zone", *WINDOW_KEYS, *_WHOLE))
 
 
 def rules_from_data(rules: Mapping[str, object], order: tuple[str, ...], entities: Entities) -> Rules:
     """The rules about trips and the plan. Raises :class:`Malformed`."""
     for key in rules:
         if key not in _KNOWN:
-            raise Malformed((*_RULES, key), f"不认识的规则，可用的有 {'、'.join(sorted(_KNOWN))}")
+            raise Malformed((*RULES, key), f"不认识的规则，可用的有 {'、'.join(sorted(_KNOWN))}")
     return Rules(
         room_order=order,
-        one_group_per_zone=fields.boolean(rules, "one_group_per_zone", _RULES),
+        one_group_per_zone=fields.boolean(rules, "one_group_per_zone", RULES),
         driver_hours=_driver_hours(rules),
         night_ban=_night_ban(rules),
         escort=_escort(rules),
         apart=_apart(rules, entities),
         supplies=_supplies(rules),
         together=_together(rules, entities),
-        adjacent_rooms=fields.boolean(rules, "adjacent_rooms", _RULES) if "adjacent_rooms" in rules else False,
+        adjacent_rooms=fields.boolean(rules, "adjacent_rooms", RULES) if "adjacent_rooms" in rules else False,
         frozen=_frozen(rules, entities),
     )
-
-
-# ── Rules about trips and the plan ──
 
 
 def _driver_hours(rules: Mapping[str, object]) -> DriverHours | None:
     if rules.get("driver_hours") is None:
         return None
-    at = (*_RULES, "driver_hours")
+    at = (*RULES, "driver_hours")
     return DriverHours(fields.number(fields.mapping(rules["driver_hours"], at), "max_drive_min", at, least=0))
 
 
 def _night_ban(rules: Mapping[str, object]) -> NightBan | None:
     if rules.get("night_ban") is None:
         return None
-    at = (*_RULES, "night_ban")
+    at = (*RULES, "night_ban")
     row = fields.mapping(rules["night_ban"], at)
     ban = NightBan(_time(row, "from", at), _time(row, "to", at))
     if ban.begin == ban.end:
@@ -98,7 +80,7 @@ def _time(row: Mapping[str, object], key: str, at: Where) -> time:
 def _escort(rules: Mapping[str, object]) -> Escort | None:
     if rules.get("escort") is None:
         return None
-    at = (*_RULES, "escort")
+    at = (*RULES, "escort")
     row = fields.mapping(rules["escort"], at)
     seats = fields.integer(row, "seats", at, least=0) if "seats" in row else 1
     return Escort(frozenset(fields.texts(row, "needs", at, empty=False)), seats)
@@ -108,11 +90,11 @@ def _apart(rules: Mapping[str, object], entities: Entities) -> tuple[Apart, ...]
     households = {household.id for household in entities.households}
     groups = {household.group for household in entities.households}
     found = []
-    for row, at in fields.rows(rules.get("apart", []), (*_RULES, "apart")):
+    for row, at in fields.rows(rules.get("apart", []), (*RULES, "apart")):
         if ("households" in row) == ("groups" in row):
             raise Malformed(at, "households 和 groups 应当只写一项")
         key = "households" if "households" in row else "groups"
-        names = _references(row, key, at, households if key == "households" else groups, key)
+        names = fields.references(row, key, at, households if key == "households" else groups, key)
         if len(set(names)) < 2:
             raise Malformed((*at, key), "至少要有两个不同的编号")
         scope = fields.texts(row, "scope", at, empty=False)
@@ -127,9 +109,9 @@ def _supplies(rules: Mapping[str, object]) -> tuple[SupplyRule, ...]:
     return tuple(
         SupplyRule(
             fields.number(row, "over_km", at, least=0),
-            tuple(_item(item, here) for item, here in _listed(row, "items", at)),
+            tuple(_item(item, here) for item, here in fields.listed(row, "items", at)),
         )
-        for row, at in fields.rows(rules.get("supplies", []), (*_RULES, "supplies"))
+        for row, at in fields.rows(rules.get("supplies", []), (*RULES, "supplies"))
     )
 
 
@@ -149,17 +131,17 @@ def _item(row: Mapping[str, object], at: Where) -> SupplyItem:
 def _together(rules: Mapping[str, object], entities: Entities) -> Together | None:
     if rules.get("together") is None:
         return None
-    at = (*_RULES, "together")
+    at = (*RULES, "together")
     row = fields.mapping(rules["together"], at)
     known = {point.id for point in entities.points}
-    points = _references(row, "points", at, known, "points") if row.get("points") is not None else ()
+    points = fields.references(row, "points", at, known, "points") if row.get("points") is not None else ()
     return Together(fields.integer(row, "max_sites", at, least=1), frozenset(points))
 
 
 def _frozen(rules: Mapping[str, object], entities: Entities) -> Frozen | None:
     if rules.get("frozen") is None:
         return None
-    at = (*_RULES, "frozen")
+    at = (*RULES, "frozen")
     row = fields.mapping(rules["frozen"], at)
     frozen = Frozen(
         fields.number(row, "now_min", at, least=0),
@@ -199,125 +181,3 @@ def _check_frozen_stops(trip: Trip, rooms: Mapping[str, RoomAssignment], points:
                 raise Malformed((*here, "households"), "已发车的户在 frozen.rooms 里没有房间", name)
             if rooms[name].site != trip.site:
                 raise Malformed((*here, "households"), "已发车的户在 frozen.rooms 里是另一个安置点", name)
-
-
-# ── Windows over points, sites, zones and vehicles ──
-
-
-def apply_windows(rules: Mapping[str, object], entities: Entities) -> Entities:
-    """The same entities with their windows and opening times. Raises :class:`Malformed`."""
-    points = _windows(rules, "point_windows", "points", {point.id for point in entities.points})
-    sites = _windows(rules, "site_windows", "sites", {site.id for site in entities.sites})
-    openings = _openings(rules, entities.sites)
-    return replace(
-        entities,
-        points=tuple(
-            replace(point, window=points[point.id]) if point.id in points else point for point in entities.points
-        ),
-        sites=tuple(_opened(site, sites, openings) for site in entities.sites),
-        vehicles=_split_pools(rules, entities.vehicles),
-    )
-
-
-def _opened(site: Site, windows: Mapping[str, Window], openings: Mapping[tuple[str, str], float]) -> Site:
-    if site.id in windows:
-        site = replace(site, window=windows[site.id])
-    if any((site.id, zone.id) in openings for zone in site.zones):
-        zones = (replace(zone, open_from_min=openings.get((site.id, zone.id), 0.0)) for zone in site.zones)
-        site = replace(site, zones=tuple(zones))
-    return site
-
-
-def _windows(rules: Mapping[str, object], key: str, names: str, known: set[str]) -> dict[str, Window]:
-    windows: dict[str, Window] = {}
-    for row, at in fields.rows(rules.get(key, []), (*_RULES, key)):
-        window = _window(row, at)
-        for name in _references(row, names, at, known, names):
-            if name in windows:
-                raise Malformed((*at, names), "同一个编号写了两次时间窗", name)
-            windows[name] = window
-    return windows
-
-
-def _window(row: Mapping[str, object], at: Where) -> Window:
-    begin = fields.number(row, "from_min", at, least=0) if row.get("from_min") is not None else 0.0
-    end = fields.number(row, "to_min", at, least=0) if row.get("to_min") is not None else math.inf
-    if end < begin:
-        raise Malformed((*at, "to_min"), "不能早于 from_min", row["to_min"])
-    return Window(begin, end)
-
-
-def _openings(rules: Mapping[str, object], sites: tuple[Site, ...]) -> dict[tuple[str, str], float]:
-    """Zone → minute of opening, from entries about one zone or about steps of whole sites."""
-    known = {site.id: site for site in sites}
-    openings: dict[tuple[str, str], float] = {}
-    for row, at in fields.rows(rules.get("zone_openings", []), (*_RULES, "zone_openings")):
-        if "steps" in row:
-            steps = _steps(row, at)
-            for name in _references(row, "sites", at, set(known), "sites"):
-                openings.update(_opened_by_steps(known[name], steps))
-            continue
-        site, zone = fields.text(row, "site", at), fields.text(row, "zone", at)
-        if site not in known or zone not in {one.id for one in known[site].zones}:
-            raise Malformed((*at, "zone"), "sites 里没有这个分区", f"{site} {zone}")
-        openings[site, zone] = fields.number(row, "from_min", at, least=0)
-    return openings
-
-
-def _steps(row: Mapping[str, object], at: Where) -> list[tuple[float, float]]:
-    """(minute, share of the rooms that is then open), ascending, up to 1."""
-    steps: list[tuple[float, float]] = []
-    for step, here in _listed(row, "steps", at):
-        minute = fields.number(step, "from_min", here, least=0)
-        share = fields.number(step, "share", here, least=0, most=1)
-        if steps and (minute <= steps[-1][0] or share < steps[-1][1]):
-            raise Malformed(here, "各步应由早到晚、由少到多")
-        steps.append((minute, share))
-    if steps[-1][1] != 1:
-        raise Malformed((*at, "steps"), "最后一步的 share 应为 1")
-    return steps
-
-
-def _opened_by_steps(site: Site, steps: list[tuple[float, float]]) -> dict[tuple[str, str], float]:
-    """Zones open whole, in the order of the file, as soon as the share covers them and all before them."""
-    total = sum(sum(zone.rooms) for zone in site.zones)
-    opened, rooms = {}, 0
-    for zone in site.zones:
-        rooms += sum(zone.rooms)
-        opened[site.id, zone.id] = next(
-            minute for minute, share in steps if rooms <= share * total + 1e-6 or share == 1
-        )
-    return opened
-
-
-def _split_pools(rules: Mapping[str, object], pools: tuple[VehiclePool, ...]) -> tuple[VehiclePool, ...]:
-    """Each window takes ``count`` vehicles of a type and depot out of the pool that is there all the time."""
-    left = list(pools)
-    limited: list[VehiclePool] = []
-    for row, at in fields.rows(rules.get("vehicle_windows", []), (*_RULES, "vehicle_windows")):
-        kind, depot = fields.text(row, "type", at), fields.text(row, "depot", at)
-        count, window = fields.integer(row, "count", at, least=1), _window(row, at)
-        for index, pool in enumerate(left):
-            if (pool.type, pool.depot) == (kind, depot):
-                taken = min(count, pool.count)
-                left[index] = replace(pool, count=pool.count - taken)
-                count -= taken
-                if taken:
-                    limited.append(replace(pool, count=taken, window=window))
-        if count:
-            raise Malformed((*at, "count"), f"“{depot}”没有这么多“{kind}”，还差 {count} 辆")
-    return (*left, *limited) if limited else pools
-
-
-def _listed(row: Mapping[str, object], key: str, at: Where) -> list[tuple[Mapping[str, object], Where]]:
-    return list(fields.rows(fields.required(row, key, at), (*at, key), empty=False))
-
-
-def _references(
-    row: Mapping[str, object], key: str, at: Where, known: Collection[str], listed_in: str
-) -> tuple[str, ...]:
-    names = fields.texts(row, key, at, empty=False)
-    for index, name in enumerate(names):
-        if name not in known:
-            raise Malformed((*at, key, index), f"{listed_in} 里没有这个编号", name)
-    return names

@@ -19,7 +19,7 @@ _WHERE = ("travel",)
 def travel_from_data(data: object, points: Sequence[Point], sites: Sequence[Site], depots: Sequence[Depot]) -> Travel:
     """Travel over the location index: points, sites, depots. Raises :class:`Malformed`."""
     row = fields.mapping(data, _WHERE)
-    places = [*points, *sites, *depots]
+    places: list[Point | Site | Depot] = [*points, *sites, *depots]
     if "locations" in row or "minutes" in row or "km" in row:
         return _table(row, [place.id for place in places])
     lon = np.array([place.lon for place in places])
@@ -63,7 +63,7 @@ def _square(row: Mapping[str, object], key: str, size: int) -> NDArray[np.float6
         if not set(map(type, values)) <= {int, float}:
             _find_bad(values, (*where, index))
         try:
-            table[index] = values
+            table[index] = np.array(values, dtype=np.float64)
         except OverflowError:
             _find_bad(values, (*where, index))
     sound = (table >= 0) & (table <= fields.MAX_NUMBER)  # false for NaN too

@@ -1,0 +1,60 @@
+"""附件 (7.3.7), and the text that a document issues (印发), which follows its date without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gongwen.paper import Attachment, Part
+from gongwen.structure.body import body_of
+from gongwen.structure.lines import Line
+from gongwen.structure.title import find_title, title_of
+
+_LABEL = re.compile(
+    r"\s*(?P<label>附\s*[件录]\s*(?:[（(]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[-－—]\s*\d{1,2})?\s*[）)]?)?)\s*"
+    r"(?:$|(?P<colon>[：:])\s*|(?<=\d)\s*[.．、]?\s+(?=\S))"
+)
+_STOP = re.compile(r"[。；！？]")
+_LONGEST = 80
+
+
+def label_end(line: Line) -> re.Match[str] | None:
+    """The label that a line begins with, 附件 or 附件1, when it is the first line of an attachment."""
+    if (line.is_row and line.text.count("\t") > 1) or len(line.text) > _LONGEST or _STOP.search(line.text):
+        return None
+    return _LABEL.match(line.text)
+
+
+def is_bare_label(line: Line) -> bool:
+    """Whether a line is 附件 or 附件1 and nothing else."""
+    found = label_end(line)
+    return found is not None and found.end() == len(line.text) and not found["colon"]
+
+
+def attachments_of(lines: Sequence[Line]) -> tuple[Attachment, ...]:
+    """What follows the end of the document, cut at the labels."""
+    starts = [index for index, line in enumerate(lines) if label_end(line)]
+    cuts = [*([0] if lines and starts[:1] != [0] else []), *starts, len(lines)]
+    return tuple(_attachment(lines[at:end]) for at, end in pairwise(cuts))
+
+
+def _attachment(lines: Sequence[Line]) -> Attachment:
+    found = label_end(lines[0])
+    if found is None:
+        title, at = _title(lines, 0)
+        return Attachment(Part(""), title, body_of(lines[at:]))
+    label = lines[0].part(*found.span("label"))
+    assert label is not None
+    title = lines[0].part(found.end())
+    at = 1
+    if title is None:
+        title, at = _title(lines, 1)
+    return Attachment(label, title, body_of(lines[at:]))
+
+
+def _title(lines: Sequence[Line], start: int) -> tuple[Part | None, int]:
+    first, end = find_title(lines, start, ())
+    if first == end and start + 1 == len(lines) and not lines[start].is_row and not _STOP.search(lines[start].text):
+        end = start + 1
+    return title_of(lines[first:end]), end

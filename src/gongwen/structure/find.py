@@ -1,0 +1,106 @@
+"""The parts of a document, found one after the other; each takes its lines, and what is left is the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gongwen.model import Document
+from gongwen.paper import Attendance, Paper
+from gongwen.structure.attachments import attachments_of, is_bare_label, label_end
+from gongwen.structure.attendance import find_attendance
+from gongwen.structure.body import body_of
+from gongwen.structure.ending import Ending, find_ending
+from gongwen.structure.front import Front, find_front
+from gongwen.structure.imprint import find_imprint
+from gongwen.structure.leftovers import leftovers
+from gongwen.structure.lines import Line, lines_of
+from gongwen.structure.notes import notes_above, notes_below, notes_of, opens_notes
+
+
+def structure(document: Document) -> Paper:
+    """The parts of a document. A text that is no official document is a paper of little but ``body``.
+
+    Every character that is not white space stands in exactly one part. The same document gives the same paper, in
+    time that grows with its length. Source: GB/T 9704-2012, 7.2 to 7.4, 10.1 to 10.3.
+    """
+    lines = lines_of(document)
+    front = find_front(lines)
+    imprint = find_imprint(lines, front.end, official=front.is_official)
+    flow = [
+        line.cut(front.cut) if index == front.end else line
+        for index, line in enumerate(lines)
+        if index >= front.end and index not in imprint.taken
+    ]
+    attendance: tuple[Attendance, ...] = ()
+    if front.kind == "纪要":
+        attendance, present = find_attendance(flow)
+        flow = [line for index, line in enumerate(flow) if index not in present]
+    paper = _with_text(_framed(front), flow, official=front.is_official)
+    paper = replace(
+        paper,
+        attendance=attendance,
+        imprint=imprint.imprint,
+        head=front.issued_by(paper.signatures),
+    )
+    labels, rest = leftovers(paper, lines)
+    return replace(paper, labels=labels, rest=rest)
+
+
+def _framed(front: Front) -> Paper:
+    return Paper(
+        title=front.title,
+        kind=front.kind,
+        form=front.form,
+        head=front.head,
+        recipients=front.recipients,
+        date=front.date,
+        signatures=front.signatures,
+    )
+
+
+def _with_text(paper: Paper, flow: Sequence[Line], *, official: bool) -> Paper:
+    """The paper with text, end and attachments, out of the lines that are left for them."""
+    stop = (
+        next((index for index, line in enumerate(flow) if index and is_bare_label(line)), len(flow))
+        if official
+        else len(flow)
+    )
+    ending = find_ending(flow, 0, stop, official=official)
+    if ending is None:
+        first = notes_above(flow, 0, stop) if official else stop
+        return replace(
+            paper,
+            body=body_of(flow[:first]),
+            attachment_notes=notes_of(flow[first:stop]),
+            attachments=attachments_of(flow[stop:]),
+        )
+    text = _text_before(flow, ending)
+    first = notes_above(text, 0, len(text))
+    after = ending.end
+    notes = notes_of(text[first:])
+    if not notes and after < len(flow) and opens_notes(flow[after]) and _notes_below_date(flow, after):
+        last = notes_below(flow, after)
+        notes, after = notes_of(flow[after:last]), last
+    return replace(
+        paper,
+        body=body_of(text[:first]),
+        attachment_notes=notes,
+        signatures=paper.signatures + ending.signatures,
+        date=ending.date or paper.date,
+        note=ending.note,
+        attachments=attachments_of(flow[after:]),
+    )
+
+
+def _text_before(flow: Sequence[Line], ending: Ending) -> list[Line]:
+    text = list(flow[: ending.start])
+    if ending.cut is not None:
+        text[-1] = text[-1].cut(0, ending.cut)
+    return text
+
+
+def _notes_below_date(flow: Sequence[Line], start: int) -> bool:
+    """附件： behind the date is the list of names, not the first attachment, when nothing or a label follows it."""
+    end = notes_below(flow, start)
+    return end == len(flow) or label_end(flow[end]) is not None

@@ -1,0 +1,103 @@
+"""What stands before the text: 版头, title, a date under it, addressees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gongwen.paper import Form, Head, Part
+from gongwen.structure.ending import date_line
+from gongwen.structure.head import HeadFound, find_head, mark_of
+from gongwen.structure.lines import Line
+from gongwen.structure.names import is_office, offices_in
+from gongwen.structure.recipients import find_recipients
+from gongwen.structure.title import find_title, kind_of, run_in, title_of
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands before the text; the text begins at the line ``end``, or in it at ``cut``."""
+
+    head: Head
+    title: Part | None
+    recipients: Part | None
+    date: Part | None
+    signatures: tuple[Part, ...]
+    end: int
+    cut: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The 文种, by the title or by the mark."""
+        mark = self.head.mark.text if self.head.mark else ""
+        by_mark = "命令" if mark.endswith("令") else "纪要" if mark.endswith("纪要") else ""
+        return kind_of(self.title.text if self.title else "") or by_mark
+
+    @property
+    def is_official(self) -> bool:
+        """Whether there is enough of an official document to look for what such a document ends with."""
+        head = self.head
+        known = head.number or head.mark or self.recipients or self.kind
+        return bool(known and (self.title or head.mark))
+
+    @property
+    def form(self) -> Form:
+        """The form by 文种, mark and 签发人."""
+        kind, mark = self.kind, self.head.mark.text if self.head.mark else ""
+        if kind == "命令":
+            return "order"
+        if kind == "纪要":
+            return "minutes"
+        if self.head.signers or kind in {"请示", "报告", "议案"}:
+            return "up"
+        if kind == "函":
+            return "level" if "文件" in mark else "letter"
+        return "down"
+
+    def issued_by(self, signatures: Sequence[Part]) -> Head:
+        """The 版头 with the offices that issue: those of the 标志, else those the title begins with, else who signs."""
+        if self.head.issuers:
+            return self.head
+        who, about, _ = (self.title.text if self.title else "").partition("关于")
+        names = offices_in(who) if about else ()
+        if not names or not all(map(is_office, names)):
+            names = tuple("".join(part.text.split()) for part in signatures if is_office(part.text))
+        return replace(self.head, issuers=names)
+
+
+def find_front(lines: Sequence[Line]) -> Front:
+    """What stands before the text of a document."""
+    found = find_head(lines)
+    first, end = find_title(lines, found.title_from, found.taken)
+    if "number" not in found.parts and first < len(lines) and (run := run_in(lines[first])):
+        return _run_in(found, lines, first, run)
+    title = title_of(lines[first:end])
+    date: Part | None = None
+    signatures: tuple[Part, ...] = ()
+    while end < len(lines):
+        if end not in found.taken:
+            under, names = date_line(lines[end]) if (title or found.mark) and date is None else (None, ())
+            if under is None:
+                break
+            date, signatures = under, names
+        end += 1
+    recipients, end = find_recipients(lines, end, official=bool(title and found.parts))
+    return Front(_head(found, lines, end), title, recipients, date, signatures, end)
+
+
+def _run_in(found: HeadFound, lines: Sequence[Line], at: int, run: tuple[Part, Part, int]) -> Front:
+    """Title and number that stand in one line, with the text or without."""
+    title, number, cut = run
+    line = lines[at]
+    more = bool(line.text[cut:].strip())
+    head = replace(_head(found, lines, at), number=number)
+    if more:
+        return Front(head, title, None, None, (), at, cut)
+    recipients, end = find_recipients(lines, at + 1, official=True)
+    return Front(head, title, recipients, None, (), end)
+
+
+def _head(found: HeadFound, lines: Sequence[Line], end: int) -> Head:
+    if end < len(lines):
+        found.forget_from(end, lines[end].span.start)
+    return found.head(mark_of(lines, found))

@@ -1,0 +1,124 @@
+"""标题 (7.3.1): the lines between 版头 and addressees that make one title, and its 文种."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from gongwen.decompose.numbering import read_mark
+from gongwen.model import Span
+from gongwen.paper import KINDS, Part
+from gongwen.structure.dates import DATE
+from gongwen.structure.lines import Line, joined, tightened
+from gongwen.structure.names import are_offices, is_office
+from gongwen.structure.recipients import is_addressee
+
+_OTHER_ENDS = (
+    "方案|要点|办法|规定|细则|规则|规划|计划|条例|总结|讲话|致辞|汇报|清单|名单|预案|安排|分工|章程|制度|措施|目录|标准|公示|"
+    "说明|书|单|表|答复|复函|材料|情况|建议|提示|简报|专报|专刊|公约|准则|规程|指南|提纲|要求|台账|启事|声明|公开信|解读|问答|规范|指引|意见书|令"
+)
+_BRACKET = r"\s*(?:[（(〔\[][^（）()〔〕\[\]]{1,40}[）)〕\]]\s*)*"
+_ENDS = re.compile(rf"(?:{'|'.join(KINDS)}|{_OTHER_ENDS}){_BRACKET}$")
+_ENDS_AS_KIND = re.compile(rf"的(?:{'|'.join(KINDS)}|方案|答复|复函|说明|讲话|汇报){_BRACKET}$")
+_GOES_ON = re.compile(r"[的和与及暨、（(《]")
+_STOP = re.compile(r"[。；！？]|[：:，、]$")
+_DATE_LINE = re.compile(rf"[（(]?\s*{DATE}.{{0,60}}")
+_DATED_NAME = re.compile(rf"(?P<who>.{{2,40}}?)\s*{DATE}")
+# Title, number and perhaps the text in one line, as some pages of the web give them.
+_RUN_IN = re.compile(
+    rf"(?P<title>[^。，；：]{{4,120}}?(?:{'|'.join(KINDS)}|方案|答复))\s*"
+    r"(?P<number>[\u4e00-\u9fff]{1,10}〔[12]\d{3}〕\s*\d{1,4}\s*号)"
+)
+_QUOTED = re.compile(r"《[^《》]*》")
+_AT_END = re.compile(_BRACKET + "$")
+_PAIRS = (("《", "》"), ("（", "）"), ("“", "”"))
+_MOST_LINES = 6
+_LONGEST_LINE = 100
+_LONGEST = 200
+
+
+def find_title(lines: Sequence[Line], start: int, taken: Collection[int]) -> tuple[int, int]:
+    """From which line to which the title goes; the same number twice when there is none."""
+    while start < len(lines) and start in taken:
+        start += 1
+    end = start
+    while end < len(lines) and end - start < _MOST_LINES and end not in taken and _may_be_title(lines[end]):
+        end += 1
+    if end == start or end >= len(lines):
+        # A line with nothing below it heads nothing, unless it says that it is a title.
+        end = min(end, len(lines))
+        return (start, end) if end > start and _complete(_text(lines[start:end])) else (start, start)
+    return start, start + _length(lines[start:end])
+
+
+def title_of(lines: Sequence[Line]) -> Part | None:
+    """The lines of a title as one part."""
+    if not lines:
+        return None
+    whole = joined(lines, tight=True)
+    who, about, rest = "\n".join(line.text for line in lines).partition("关于")
+    names = who.split()
+    if about and len(names) > 1 and all(map(is_office, names)):
+        # Offices that issue together stay apart.
+        return Part(" ".join(names) + about + "".join(map(tightened, rest.split("\n"))), whole.span)
+    return whole
+
+
+def run_in(line: Line) -> tuple[Part, Part, int] | None:
+    """Title, number, and where the rest begins, of a line that holds all of them; None when it is no such line."""
+    found = _RUN_IN.match(line.text, 0, 260)
+    if found is None:
+        return None
+    at = line.span.start
+    title, number = (
+        Part(found[name], Span(at + found.start(name), at + found.end(name))) for name in ("title", "number")
+    )
+    return title, number, found.end()
+
+
+def kind_of(title: str) -> str:
+    """The 文种 that a title ends with; "" when it ends with none of the fifteen."""
+    words = _AT_END.sub("", "".join(title.split()))
+    if words.endswith("令"):
+        return "命令"
+    # "…〈意见〉" as the name of what is issued is no 文种 of the document.
+    words = _QUOTED.sub("《》", words)
+    return next((kind for kind in KINDS if words.endswith(kind)), "")
+
+
+def _may_be_title(line: Line) -> bool:
+    words = line.text
+    return not (
+        line.is_row
+        or len(words) > _LONGEST_LINE
+        or _STOP.search(words)
+        or _DATE_LINE.fullmatch(words)
+        or ((dated := _DATED_NAME.fullmatch(words)) and are_offices(dated["who"]))
+        or read_mark(words)
+        or words.startswith(("附件：", "附件:", "抄送"))
+        or is_addressee(words)
+    )
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return "".join(tightened(line.text) for line in lines)
+
+
+def _complete(text: str) -> bool:
+    balanced = all(text.count(one) == text.count(other) for one, other in _PAIRS)
+    return balanced and len(text) <= _LONGEST and _ENDS.search(text) is not None
+
+
+def _length(run: Sequence[Line]) -> int:
+    """How many of the lines that may be title are the title."""
+    whole = [_text(run[: count + 1]) for count in range(len(run))]
+    first = next((count for count, text in enumerate(whole) if _complete(text)), None)
+    if first is None:
+        return len(run) if len(run) <= 3 and len(whole[-1]) <= _LONGEST else 1
+    best = first
+    for count in range(first + 1, len(run)):
+        better = _ENDS_AS_KIND.search(whole[count]) and not _ENDS_AS_KIND.search(whole[best])
+        goes_on = _GOES_ON.match(run[best + 1].text.lstrip()) is not None
+        if _complete(whole[count]) and (better or goes_on):
+            best = count
+    return best + 1

@@ -1,0 +1,140 @@
+"""What follows the text: 附件说明, 署名, 成文日期, 附注 (7.3.4 to 7.3.6), and the names of those present at a 纪要 (10.3)."""
+
+from __future__ import annotations
+
+from gongwen import standard
+from gongwen.layout.text import width
+from gongwen.layout.units import AREA, PER_LINE, characters, of_standard
+from gongwen.layout.wml import Box, Element, Line, Para, Run, paragraph, table
+from gongwen.paper import Attendance, Paper, Part
+
+
+def attachment_notes(notes: tuple[Part, ...]) -> list[Para]:
+    """附件：1.… with every name hanging under its first character. A tab stands after the number, so that names stand
+    under one another in whatever font."""
+    if not notes:
+        return []
+    indent, label = standard.number("attachments.indent"), 3.0
+    if len(notes) == 1:
+        text = f"附件：{_bare(notes[0].text)}"
+        return [Para((Run(text),), "Attachments", left=characters(indent + label), first=-characters(label))]
+    digits = 0.5 * (len(str(len(notes))) + 1)
+    made = []
+    for number, note in enumerate(notes, 1):
+        hang = digits + (label if number == 1 else 0)
+        runs = (Run(f"{'附件：' if number == 1 else ''}{number}.\t{_bare(note.text)}"),)
+        made.append(Para(runs, "Attachments", left=characters(indent + label + digits), first=-characters(hang)))
+    return made
+
+
+def _bare(name: str) -> str:
+    return name.rstrip("。；;，,、 ")
+
+
+def attendance(people: tuple[Attendance, ...]) -> list[Para]:
+    """出席, 请假, 列席: labels in 黑体, names hanging after the colon."""
+    made = []
+    for entry in people:
+        hang = width(entry.label) + 1
+        runs = (Run(f"{entry.label}：", "hei"), Run(entry.names))
+        made.append(Para(runs, "Attachments", left=characters(2 + hang), first=-characters(hang)))
+    return made
+
+
+def signed(paper: Paper) -> list[Element]:
+    """署名 and 成文日期 in the manner that the document is made valid."""
+    if not paper.signatures:
+        return [paragraph(p) for p in _date_alone(paper)]
+    if paper.seal == "stamp":
+        return [paragraph(p) for p in _stamped(paper)]
+    if paper.seal == "none":
+        return [paragraph(p) for p in _unsealed(paper)]
+    return _joint(paper) if len(paper.signatures) > 1 else [paragraph(p) for p in _sealed(paper)]
+
+
+def _date_alone(paper: Paper) -> list[Para]:
+    if not paper.date:
+        return []
+    right = characters(standard.number("seal.date_right"))
+    return [Para(keep_next=True), Para((Run(paper.date.text),), "Date", right=right)]
+
+
+def _sealed(paper: Paper) -> list[Para]:
+    """The date four 字 from the right, the name centred over it (7.3.5.1)."""
+    made = [Para(keep_next=True) for _ in range(int(standard.number("seal.top")))]
+    name, date = paper.signatures[0].text, paper.date.text if paper.date else ""
+    centre = standard.number("seal.date_right") + width(date) / 2
+    # A name too long to be centred there goes to the edge, and the date follows to its centre.
+    centre = min(max(centre, width(name) / 2), PER_LINE / 2)
+    if not date:
+        return [*made, _centred(name, centre)]
+    right = characters(centre - width(date) / 2)
+    return [*made, _centred(name, centre), Para((Run(date),), "Date", right=right)]
+
+
+def _centred(text: str, centre: float) -> Para:
+    """Words centred on a line ``centre`` 字 from the right edge."""
+    left = max(0, AREA - 2 * characters(centre))
+    return Para((Run(text),), "Signature", left=left, align="center", keep_next=True)
+
+
+def _joint(paper: Paper) -> list[Element]:
+    """Each name has room for a seal of its own; at most three side by side, the last over the date."""
+    date = paper.date.text if paper.date else ""
+    place = of_standard("seal.apart")
+    centre = characters(standard.number("seal.date_right") + width(date) / 2)
+    right = centre - place // 2
+    columns = min(3, len(paper.signatures))
+    grid = [AREA - right - columns * place, *[place] * columns]
+    names = [signature.text for signature in paper.signatures]
+    rows = [names[:columns]] + [names[at : at + columns] for at in range(columns, len(names), columns)]
+    lines = []
+    for row in rows:
+        cells = [Box((), grid[0] + (columns - len(row)) * place, columns=1 + columns - len(row))]
+        cells += [
+            Box((paragraph(Para((Run(name),), "Signature", align="center", keep_next=True)),), place, align="bottom")
+            for name in row
+        ]
+        lines.append(Line(tuple(cells), height=3 * 579 if row is rows[0] else place))
+    made = [table(grid, lines)]
+    if date:
+        made.append(paragraph(Para((Run(date),), "Date", right=characters(standard.number("seal.date_right")))))
+    return made
+
+
+def _unsealed(paper: Paper) -> list[Para]:
+    """The name two 字 from the right, the date beginning two 字 after the name begins (7.3.5.2)."""
+    side, shift = standard.number("plain.right"), standard.number("plain.shift")
+    made = [Para(keep_next=True) for _ in range(int(standard.number("plain.blank")))]
+    names, date = [part.text for part in paper.signatures], paper.date.text if paper.date else ""
+    longest = max(map(width, names))
+    right = side
+    if date and width(date) > longest:
+        right = side + width(date) + shift - longest
+    begin = PER_LINE - right - longest
+    begin = max(0.0, begin)
+    made += [Para((Run(name),), "Signature", left=characters(begin), keep_next=True) for name in names]
+    if date:
+        at = min(begin + shift, PER_LINE - width(date))
+        made.append(Para((Run(date),), "Date", left=characters(at), align="left"))
+    return made
+
+
+def _stamped(paper: Paper) -> list[Para]:
+    """职务, two 字, the stamp or the name; the date one blank line below (7.3.5.3)."""
+    made = [Para(keep_next=True) for _ in range(int(standard.number("stamp.blank")))]
+    right = characters(standard.number("stamp.right"))
+    for signature in paper.signatures:
+        post, _, name = signature.text.replace("\t", " ").replace("\u3000", " ").rpartition(" ")
+        post = post.strip()
+        runs = tuple(r for r in (Run(f"{post}\u3000\u3000" if post else ""), Run(name, "kai")) if r.text)
+        made.append(Para(runs, "Date", right=right, keep_next=True))
+    if paper.date:
+        made += [Para(keep_next=True), Para((Run(paper.date.text),), "Date", right=right)]
+    return made
+
+
+def note(part: Part) -> Para:
+    """附注 in brackets (7.3.6)."""
+    text = part.text.strip()
+    return Para((Run(text if text.startswith(("（", "(")) else f"（{text}）"),), "Note")

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from gongwen.checking import check
+from gongwen.checking.report import listing
 from gongwen.decompose import Decomposition, decompose, outline
 from gongwen.decompose.model import due_text
 from gongwen.model import Document, Unreadable
@@ -32,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gongwen", description="公文分解工具：把公文分解成可督办的任务。")
+    parser = argparse.ArgumentParser(prog="gongwen", description="公文工具：分解、校核公文。")
     commands = parser.add_subparsers(required=True, metavar="命令")
     tasks = commands.add_parser("decompose", help="分解公文，列出任务、牵头和配合单位、时限、指标")
     tasks.add_argument("--json", action="store_true", help="输出 JSON")
@@ -40,7 +42,13 @@ def _parser() -> argparse.ArgumentParser:
     tasks.set_defaults(run=_decompose)
     headings = commands.add_parser("outline", help="列出公文的标题层次")
     headings.set_defaults(run=_outline)
-    for command in (tasks, headings):
+    findings = commands.add_parser("check", help="校核公文：文种、行文规则、文号、层次、标点、数字、日期等")
+    findings.add_argument("--json", action="store_true", help="输出 JSON")
+    findings.add_argument(
+        "--today", type=_date, metavar="YYYY-MM-DD", help="校核日期，据以判断时限是否已过、机构名称是否已变更"
+    )
+    findings.set_defaults(run=_check)
+    for command in (tasks, headings, findings):
         command.add_argument("file", metavar="FILE", help="公文文件；- 表示从标准输入读文本")
     return parser
 
@@ -88,6 +96,14 @@ def _outline(document: Document, _args: argparse.Namespace) -> None:
     for line in outline(document):
         depth = len(line.chain) - 1
         print(f"{'  ' * depth}{line.chain[-1].label} {line.chain[-1].title}")
+
+
+def _check(document: Document, args: argparse.Namespace) -> None:
+    found = check(document, today=args.today)
+    if args.json:
+        print(json.dumps({"findings": [finding.as_dict() for finding in found]}, ensure_ascii=False, indent=1))
+    else:
+        print(listing(found))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,32 @@
+"""Dates in running text are written with 年, 月, 日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_DOTTED = re.compile(
+    r"(?<![\d./\-A-Za-z第])(?:19|20)\d{2}[ ]?([./．])[ ]?(?:0?[1-9]|1[0-2])\1[ ]?(?:[12]\d|3[01]|0?[1-9])(?![\d./])日?"
+)
+_BROKEN = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})[ ]?年[ ]?(?:\d{1,2})[—\-.、/](?:\d{1,2})[ ]?日|(?<!\d)(?:19|20)\d{2}年\d{1,2}月\d{1,2}(?=[，。；、至起前）\u4e00-\u9fff])(?![日号至起前—、，])|(?<!\d)(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?=月)"
+)
+_HYPHEN = re.compile(r"(?<![\d\-/A-Za-z])(?:19|20)\d{2}[-/](?:0?[1-9]|1[0-2])(?![\d\-/])(?=[起前底，。、至])")
+_SLASHED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?=日|前|之前|召开|，[上下]午)")
+
+
+@rule(
+    family="日期和时间", name="日期写全年月日", level="建议", standard="GB/T 15835—2011 5.1.5",
+    wrong="自2026.3.5起施行。", right="自2026年3月5日起施行。",
+)  # fmt: skip
+def date_form(subject: Subject) -> Iterator[Hit]:
+    """In running text a date has its 年, 月 and 日; 2026.3.5, 2026/3/5, 2026-03起 and 2026年3月5 are found. The full form 2026-03-05 is
+    the standard's own."""
+    text = subject.narrow
+    for pattern in (_DOTTED, _BROKEN, _HYPHEN, _SLASHED):
+        for found in pattern.finditer(text):
+            yield Hit(*found.span(), f"日期“{found[0]}”的写法不规范", "写作“×年×月×日”")

@@ -1,0 +1,80 @@
+"""The weekday agrees with the date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+from gongwen.decompose.deadlines.frame import make_date
+from gongwen.decompose.numerals import to_int
+
+_DAY = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2}|二[〇○零0][一二三四五六七八九〇○零]{2}|今|本|明|去)[ ]?年[ ]?)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?月[ ]?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?[日号]"
+    r"[ \u3000]*[（(，,]?[ \u3000]*(?:[上下本这]?(?:星期|周|礼拜)[ ]?(?P<weekday>[一二三四五六日天末1-7]))(?![年个期一二三四五六七八九十])"
+)
+_ISO = re.compile(
+    r"(?P<year>(?:19|20)\d{2})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})[ \u3000]*[（(，,]?[ \u3000]*(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天1-7])"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_NAMES = "一二三四五六日"
+
+
+@rule(
+    family="日期和时间", name="星期与日期相符", level="错误", standard="GB/T 7408.1—2023",
+    wrong="2026年3月5日（星期三）", right="2026年3月5日（星期四）",
+)  # fmt: skip
+def date_weekday(subject: Subject) -> Iterator[Hit]:
+    """星期, 周 or 礼拜 behind a date must be its weekday. A date without a year takes the year named before it in the paragraph, else
+    that of the document, else the only year that the text names; where none is known nothing is said."""
+    text = subject.narrow
+    if not any(word in text for word in ("星期", "周", "礼拜")):
+        return
+    for pattern in (_DAY, _ISO):
+        for found in pattern.finditer(text):
+            hit = _judge(subject, found)
+            if hit:
+                yield hit
+
+
+def _judge(subject: Subject, found: re.Match[str]) -> Hit | None:
+    month, day = to_int(found["month"]), to_int(found["day"])
+    year = _year(subject, found)
+    date = make_date(year, month, day) if year and month and day else None
+    if date is None or found["weekday"] == "末":
+        return None
+    said = _number(found["weekday"])
+    if date.weekday() == said:
+        return None
+    named = re.fullmatch(r"(?:19|20)\d{2}", found["year"] or "") is not None
+    right = f"{date.year}年{date.month}月{date.day}日是星期{_NAMES[date.weekday()]}"
+    return Hit(
+        *found.span(),
+        f"日期与星期不符：{right}",
+        "核对日期和星期",
+        None if named else "存疑" if _between(date) else None,
+    )
+
+
+def _between(date: dt.date) -> bool:
+    """Around New Year the year of a date without one is less sure."""
+    return date.month in (1, 12)
+
+
+def _number(weekday: str) -> int:
+    if weekday in "日天":
+        return 6
+    return int(weekday) - 1 if weekday.isdigit() else _NAMES.index(weekday)
+
+
+def _year(subject: Subject, found: re.Match[str]) -> int | None:
+    said = found["year"]
+    if said and said not in "今本明去":
+        return to_int(said.replace("○", "〇").replace("0", "〇")) if not said.isdigit() else int(said)
+    base = subject.year_near(found.start())
+    if base is None:
+        return None
+    return base + {"明": 1, "去": -1}.get(said or "", 0)

@@ -1,0 +1,60 @@
+"""An approximate number is hedged once, and written in Chinese numerals without 顿号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_NUM = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十百千两]{1,6})"
+_MEASURE = r"[个名人家项条次天件户吨元亩米倍%％台套辆份公里万亿平方余]"
+_HEDGED = re.compile(
+    rf"(?:大约|大概|约有|约为|约(?!定|束|谈|请)|将近|接近|估计|(?<![附最靠临远])近(?!年|期|日|几|代|些|视|来)|至少有?|不少于|不低于|超过(?!了?\D)|不足|最多|多达)[ ]?{_NUM}[万亿]?{_MEASURE}{{1,4}}(?:[\u4e00-\u9fff]{{0,3}}?)(?:左右|上下|以上|以下|以内)"
+)
+_MANY = re.compile(
+    rf"(?:大约|约(?!定|束|谈|请)|将近|接近|(?<![附最靠临远])近(?!年|期|日|几|代|些|视|来))[ ]?{_NUM}(?:多|余)(?=[万亿个名人家项条次件户吨元亩米倍台套辆份公平])"
+)
+_TWICE = re.compile(
+    rf"{_NUM}[万亿]?(?:多|余)[万亿]?{_MEASURE}{{1,3}}(?:[\u4e00-\u9fff]{{0,2}}?)(?:左右|上下)|{_NUM}[万亿]?{_MEASURE}{{1,3}}(?:左右|上下)(?:以上|左右)"
+)
+_ARABIC = re.compile(
+    r"(?<![\d.、第])([1-9])、([1-9])(?=(?:个(?!月)|名|人(?!民)|家|次|天|件|户|倍|十|百|千|万|分钟|小时|公里))"
+)
+_CHINESE = re.compile(
+    r"(?<![一二三四五六七八九十、第“])([一二三四五六七八])、([二三四五六七八九])(?![、）”])(?=(?:个|名|人(?!民)|家|次|天|件|户|倍|十|百|千|万(?!元)|分钟|小时|公里|里))"
+)
+_LEAST = ("至少", "不少于", "不低于", "超过", "多达")
+
+
+@rule(
+    family="数字", name="概数", level="错误", standard="GB/T 15834—2011 4.5.3.4；GB/T 15835—2011 4.2.2",
+    wrong="需要七、八个月，约100人左右。", right="需要七八个月，100人左右。",
+)  # fmt: skip
+def figure_about(subject: Subject) -> Iterator[Hit]:
+    """A number is hedged once: 约100人左右, 近百余个, 超过50家以上 say it twice. Two neighbouring numerals that stand for “some” have no
+    顿号 between them (七八个, not 七、八个 or 7、8个)."""
+    text = subject.narrow
+    for pattern in (_HEDGED, _MANY, _TWICE):
+        for found in pattern.finditer(text):
+            if pattern is _HEDGED and not _clash(found[0]):
+                continue
+            yield Hit(*found.span(), f"“{found[0]}”约数重复", "只留一个表示约数的词")
+    for found in _ARABIC.finditer(text):
+        if int(found[2]) == int(found[1]) + 1:
+            yield Hit(*found.span(), "相邻两数表示概数用了阿拉伯数字和顿号", "改用汉字数字，中间不用顿号")
+    for found in _CHINESE.finditer(text):
+        if "一二三四五六七八九".index(found[2]) == "一二三四五六七八九".index(found[1]) + 1:
+            yield Hit(*found.span(), "相邻两数表示概数用了顿号", f"改为“{found[1]}{found[2]}”")
+
+
+def _clash(words: str) -> bool:
+    """约…左右 and 至少…以上 say the same twice; 约…以上 contradicts itself; 不足…以上 too."""
+    least = words.startswith(_LEAST)
+    if least:
+        return words.endswith(("以上", "左右", "上下"))
+    if words.startswith(("不足", "最多")):
+        return words.endswith(("左右", "上下", "以上", "以下", "以内"))
+    return not words.endswith(("以下", "以内"))

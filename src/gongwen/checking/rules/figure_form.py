@@ -1,0 +1,37 @@
+"""Figures are half-width, grouped by threes or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_GROUPED = re.compile(
+    r"(?<![\d.,，])\d{1,3}(?:[,，]\d{1,4})+(?:\.\d+)?(?![\d,，])(?=[ ]?(?:万|亿|元|人|个|吨|亩|公里|平方|户|件|家|名|项|台|套|辆))"
+)
+_GOOD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_WIDE = re.compile(r"[０-９]+(?:．[０-９]+)?")
+_SPACED = re.compile(
+    r"(?<![\d.])\d+[ ]+\.[ ]*\d|\d+\.[ ]+\d+(?=[%％万亿])|\d+。\d+(?=[%％万亿个元])|\d+，\d{1,2}(?=[%％])|\d+\.\d+\.\d+(?=[%％万亿元])|\d\.\.\d"
+)
+
+
+@rule(
+    family="数字", name="数字的书写形式", level="错误", standard="GB/T 15835—2011 5.1.1、5.1.2",
+    wrong="投资12,34万元，增长5。2%。", right="投资1,234万元，增长5.2%。",
+)  # fmt: skip
+def figure_form(subject: Subject) -> Iterator[Hit]:
+    """Thousands are grouped by threes with a half-width comma or not at all; the decimal point is a half-width dot without gap.
+    Full-width figures are advised against, once a document."""
+    for found in _GROUPED.finditer(subject.text):
+        if _GOOD.fullmatch(found[0]) is None:
+            yield Hit(*found.span(), f"数字“{found[0]}”的分节不对", "按三位分节，用半角逗号，或不分节")
+    for found in _SPACED.finditer(subject.narrow):
+        yield Hit(*found.span(), f"数字“{found[0]}”的小数点写法不对", "小数点用半角“.”，前后不留空格")
+    wide = _WIDE.search(subject.text)
+    if wide:
+        count = sum(1 for _ in _WIDE.finditer(subject.text))
+        yield Hit(*wide.span(), f"阿拉伯数字用了全角（全文{count}处）", "改为半角数字", "建议")

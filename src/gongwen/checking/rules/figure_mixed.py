@@ -1,0 +1,35 @@
+"""Arabic and Chinese numerals are not mixed in one number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_UNIT = "瓦米克伏卡帕赫焦牛兆比字吨安乏欧升位人"
+_AFTER = re.compile(
+    rf"(?<![\d.])\d+[ ]?(?:[百十](?!分|里|帕|佳|强|大|年[大])|千(?![{_UNIT}年多余]|多?千)(?<![万亿]\d千))(?:[零〇]?[一二三四五六七八九十百\d]*)[万亿]?"
+)
+_DIGIT_DIGIT = re.compile(r"(?<![\d.])\d+[一二三四五六七八九](?=[个名人家项条次年月日天万亿千百十元吨米公%％倍])")
+_BEFORE = re.compile(
+    r"(?<![第之其唯统同任万专单星期周初])[一二三四五六七八九]?[一二三四五六七八九][十百千][零〇]?\d+(?![.．、:：\d])(?=[个名人家项条次年月日天万亿元吨米公%％倍])"
+)
+_PERCENT = re.compile(
+    r"百分之\s*\d+(?:\.\d+)?|千分之\s*\d+|万分之\s*\d+|[一二三四五六七八九十百]+(?:点[一二三四五六七八九零〇]+)?[%％]"
+)
+
+
+@rule(
+    family="数字", name="阿拉伯数字与汉字数字不混用", level="错误", standard="GB/T 15835—2011 5.3",
+    wrong="全年办理建议3百28件。", right="全年办理建议328件。",
+)  # fmt: skip
+def figure_mixed(subject: Subject) -> Iterator[Hit]:
+    """One number is written in one kind of numerals: 328 or 三百二十八, not 3百28, 5十 or 二十6; 30% or 百分之三十, not 百分之30.
+    万 and 亿 may follow arabic figures (12万), and units that begin with 千 or 百 (千米, 百分点) are units."""
+    text = subject.narrow
+    for pattern in (_AFTER, _DIGIT_DIGIT, _BEFORE, _PERCENT):
+        for found in pattern.finditer(text):
+            yield Hit(*found.span(), f"“{found[0]}”混用了阿拉伯数字和汉字数字", "统一用一种数字")

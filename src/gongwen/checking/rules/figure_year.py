@@ -1,0 +1,37 @@
+"""Years are written with four digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_SHORT = re.compile(
+    r"(?<![\d.近历前这过时满共约达每逾超])['’‘]?(\d{2})年(?=(?:[ ]?\d{1,2}月(?!龄)|度|底|初|末|中期|上半年|下半年|第?[一二三四1-4]季度|春节|国庆))"
+)
+_SINCE = re.compile(
+    r"(?:自|从|始于|截至|截止)\s*(\d{2})年(?=起|以来|开始|至|到|，)|['’](\d{2})年|(?<!\d)[6-9]\d年(?=以来|以前|以后)(?<![近前这过])"
+)
+_RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})(年?)[—–\-～~至到](\d{2})年(?![\d来])(?=[，。、）；期间底初末度的]|$)")
+_BEFORE = re.compile(r"(?:近|历时|历经|满|共|过去|这|前|用|超过|长达|为期|时隔|已有|任期|约|的|刑)\s*$")
+_LENGTH = re.compile(r"\d{1,2}月")
+
+
+@rule(
+    family="数字", name="年份不简写", level="错误", standard="GB/T 15835—2011 5.1.5",
+    wrong="自26年3月起施行。", right="自2026年3月起施行。",
+)  # fmt: skip
+def figure_year(subject: Subject) -> Iterator[Hit]:
+    """A year has four digits: 26年3月, 25年底, ’98年 and 2021—25年 are found where only a year can be meant; 20年来 and 近15年 are
+    spans of time."""
+    text = subject.narrow
+    for pattern in (_SHORT, _SINCE):
+        for found in pattern.finditer(text):
+            if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]):
+                continue
+            yield Hit(*found.span(), f"年份“{found[0].strip()}”简写了", "写全四位年份")
+    for found in _RANGE.finditer(text):
+        yield Hit(*found.span(), f"年份“{found[3]}年”简写了", f"改为“{found[1][:2]}{found[3]}年”")

@@ -1,0 +1,33 @@
+"""Years and numbers in Chinese numerals are written with 〇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_YEAR = re.compile(
+    r"(?<![一二三四五六七八九〇○零0OoＯ０\d])[一二](?=[一二三四五六七八九〇]*[0OoＯ０零○])[一二三四五六七八九〇○零0OoＯ０]{3}(?=[ ]?年)"
+)
+_DIGIT = re.compile(r"[一二三四五六七八九][0０OoＯ][一二三四五六七八九](?![ ]?年)")
+_MIXED = re.compile(
+    r"(?<![一二三四五六七八九〇○零\d])(?=[一二三四五六七八九〇○零\d]*[一二三四五六七八九〇○零])(?:[12][\d一二三四五六七八九〇○零]{3}|[一二](?=[\d一二三四五六七八九〇○零]*[1-9])[\d一二三四五六七八九〇○零]{3})(?=[ ]?年[\d一二三四五六七八九十]+月|[ ]?年(?:以来|底|初|度|末|工作))"
+)
+
+
+@rule(
+    family="数字", name="汉字年份用“〇”", level="错误", standard="GB/T 15835—2011 5.2.1",
+    wrong="二0二六年三月五日", right="二〇二六年三月五日",
+)  # fmt: skip
+def figure_zero(subject: Subject) -> Iterator[Hit]:
+    """The zero of a year in Chinese numerals is 〇: 0, the letter O and 零 are found, and years that mix both kinds of numerals.
+    The circle ○, which many fonts show alike, is only advised against."""
+    text = subject.text
+    for pattern in (_YEAR, _DIGIT, _MIXED):
+        for found in pattern.finditer(text):
+            if set(found[0]) <= set("一二三四五六七八九〇○"):
+                continue
+            yield Hit(*found.span(), f"“{found[0]}”的写法不规范", "汉字年份的零写作“〇”，或全部用阿拉伯数字")

@@ -1,0 +1,42 @@
+"""No spaces inside a Chinese sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_SPACE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \u3000\u00a0]{1,4}(?=[\u4e00-\u9fff])")
+# Longer paragraphs are several run together, with the gap where a break was.
+_SHORTEST, _LONGEST = 20, 300
+_ENDED = re.compile(r"[。；！？]$")
+
+
+@rule(
+    family="标点符号", name="句中不留空格", level="建议", standard="GB/T 15834—2011 5.1",
+    wrong="各级各部门要加强组 织领导，压实工作责任，确保按时完成各项任务。", right="各级各部门要加强组织领导，压实工作责任，确保按时完成各项任务。",
+)  # fmt: skip
+def punct_space(subject: Subject) -> Iterator[Hit]:
+    """A space between two Chinese characters inside a sentence is usually a slip. Only running sentences are looked at, and
+    only those with a single such gap: names set wide (李　明), headings and columns are left alone."""
+    for passage in subject.passages:
+        text = passage.text
+        if not _SHORTEST <= len(text) <= _LONGEST or "，" not in text or not _ENDED.search(text):
+            continue
+        gaps = [m for m in _SPACE.finditer(text) if _inside(text, m)]
+        if 0 < len(gaps) <= 2:
+            for gap in gaps:
+                start, end = passage.start + gap.start() - 1, passage.start + gap.end() + 1
+                yield Hit(start, end, "句中有多余的空格", "删去空格")
+
+
+def _inside(text: str, gap: re.Match[str]) -> bool:
+    """Whether the gap lies within a sentence, not behind the heading that opens the paragraph."""
+    before = text[: gap.start()]
+    return (
+        re.search(r"[，、]", before) is not None
+        and re.search(r"第[一二三四五六七八九十百零\d]+[条章节款项]$", before) is None
+    )

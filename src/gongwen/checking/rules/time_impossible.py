@@ -1,0 +1,34 @@
+"""Times that the clock does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_WORDS = re.compile(
+    r"(?<=[日午晨晚天间于）夜早前上、，到至])[ ]?(\d{1,2})[ ]?[时点](?![间期代段效速空差候分钟量]|小时)(?:[ ]?(\d{1,2})[ ]?分)?"
+)
+_COLON = re.compile(r"(?:(?<=[日午晨晚天间于）夜早前至到—])|(?<=[日午] ))(\d{1,2})[:：](\d{2})(?![\d:：.])")
+_HALF = re.compile(
+    r"(?:上午|早上|凌晨)[ ]?(1[3-9]|2[0-4])(?:[:：]\d{2}|[时点](?![间期代段]))|(?:中午)[ ]?([3-9]|1[6-9]|2\d)(?:[:：]\d{2}|[时点])"
+)
+
+
+@rule(
+    family="日期和时间", name="时刻存在", level="错误", standard="GB/T 7408.1—2023 4.3",
+    wrong="3月5日下午25:30召开。", right="3月5日下午2:30召开。",
+)  # fmt: skip
+def time_impossible(subject: Subject) -> Iterator[Hit]:
+    """Hours go to 24, minutes to 59, and 上午 ends at 12: 25时, 9:75 and 上午15时 are found."""
+    text = subject.narrow
+    for pattern in (_WORDS, _COLON):
+        for found in pattern.finditer(text):
+            hour, minute = int(found[1]), int(found[2] or 0)
+            if hour > 24 or minute > 59 or (hour == 24 and minute):
+                yield Hit(found.start(1), found.end(), f"时刻“{found[0].strip()}”不存在", "核对时、分")
+    for found in _HALF.finditer(text):
+        yield Hit(*found.span(), f"“{found[0]}”前后矛盾", "核对上午、下午与钟点")

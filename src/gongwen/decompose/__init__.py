@@ -17,6 +17,7 @@ from gongwen.decompose.header import read_header
 from gongwen.decompose.model import Cover, Decomposition, Due, Milestone, Target, Task
 from gongwen.decompose.outline import Line, outline, outline_lines
 from gongwen.decompose.running import setting_of
+from gongwen.decompose.torn import with_torn_tables
 from gongwen.lexicon import EMPTY, Lexicon
 from gongwen.model import Document
 
@@ -36,7 +37,7 @@ def decompose(
     ``workday_after(day, n)`` knows the office's working days; without it Monday to Friday count.
     """
     lexicon = lexicon or EMPTY
-    blocks = blocks_of(document)  # 1 paragraphs
+    blocks = with_torn_tables(blocks_of(document), document.text)  # 1 paragraphs
     lines = outline_lines(blocks)  # 2 headings above each
     header = read_header(blocks, document.text)  # 3 title, number, issuer, date
     issued = date or header.date

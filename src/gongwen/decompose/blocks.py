@@ -23,7 +23,10 @@ _SIGNED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or a part of one: its place, its words, and its cells if it is a row of a table."""
+    """A paragraph, or a part of one: its place, its words, and its cells if it is a row of a table.
+
+    ``through`` is the last paragraph of a row put together of several.
+    """
 
     start: int
     end: int
@@ -31,6 +34,12 @@ class Block:
     paragraph: int
     cells: tuple[Span, ...] = ()
     table: int | None = None
+    through: int = -1
+
+    @property
+    def paragraphs(self) -> range:
+        """The paragraphs it takes in."""
+        return range(self.paragraph, max(self.paragraph, self.through) + 1)
 
     @property
     def is_row(self) -> bool:

@@ -19,9 +19,11 @@ def cover(
     why: dict[int, str] = {}
     for number, draft in enumerate(drafts):
         for index in range(draft.first, draft.last + 1):
-            tasks[lines[index].block.paragraph].append(number)
+            for paragraph in lines[index].block.paragraphs:
+                tasks[paragraph].append(number)
     for line in lines:
-        why.setdefault(line.block.paragraph, reasons.get(line.index, "情况说明"))
+        for paragraph in line.block.paragraphs:
+            why.setdefault(paragraph, reasons.get(line.index, "情况说明"))
     return tuple(
         Cover(paragraph.span, tuple(dict.fromkeys(tasks[i])))
         if i in tasks

@@ -22,6 +22,10 @@ _MAINLY = re.compile(r"以(?P<who>[^，。；]{2,60}?)为主(?:负责|办理)?")
 _BY_INSIDE = re.compile(
     r"(?:工作|事项|任务|事宜|方案|经费|资金|管理|问题|项目|活动|培训|材料|报告|建设|施工|实施|运营|运行|维护|日常|采购|审核|组织|分别|统一|具体|均|应当|应)由(?!于|此|来)"
 )
+# 补偿资金由县财政局解决: the object stands first. 将…交由X办 is part of another unit's task.
+_OBJECT_FIRST = re.compile(
+    r"[^，。；：将把交转改经由请要应须对让使给向从被自逐]{2,30}(?<![理])由(?!于|此|来|衷|头|原|浅|点|重|易|[^，。；]{0,90}(?:担任|组成|兼任|同志|书记|主任|长))"
+)
 # Where a name may end when no cue follows it, and the words that only look like such an end (办成, 会议, 处理).
 _FORM_END = re.compile(
     r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部)|厅|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
@@ -112,7 +116,9 @@ class Passage:
             return Doer(start, main.end(), names, self._partners(main.end(), until)[0], "role") if names else None
         if by := _BY.match(head):
             return self._named(start, start + by.end(), end, until, "by")
-        if "由" in self.hidden[start:end] and (inside := _BY_INSIDE.search(self.hidden, start, end)):
+        if "由" in self.hidden[start:end] and (
+            inside := _BY_INSIDE.search(self.hidden, start, end) or _OBJECT_FIRST.match(self.hidden, start, end)
+        ):
             doer = self._named(start, inside.end(), end, until, "by")
             if doer is not None:
                 return doer

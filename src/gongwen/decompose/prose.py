@@ -28,6 +28,10 @@ _CONDITION_END = re.compile(r"(?<![目标])的$|(?:[中期]间|过程中|[^同�
 _TIME_FIRST = re.compile(r"[^，。；]{2,14}前")
 # 各地区、各部门，每年要…: the cue stands in the clause after the names.
 _CUE_NEXT = re.compile(rf"\s*(?:每[年月季]度?|[^，。；]{{2,14}}[前内])?(?:都|均|也|还|同时)?(?:{MODAL})")
+# 各县，特别是山区县，要…: what is named for emphasis stands between the names and their cue.
+_EMPHASIS = re.compile(r"\s*(?:特别是|尤其是|包括)[^，。；：]{2,40}，$")
+# 有条件的地方推进…: left to those who can, unless they are told that they must.
+_IF_ABLE = re.compile(r"(?:有|具备|符合)条件的")
 _JOINT_CLAUSE = re.compile(
     r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?=[省市县区各]|有关|相关))(?=[\u4e00-\u9fff])"
 )
@@ -129,13 +133,16 @@ class _Cutter:
     def _every_doer(self, start: int, end: int) -> Iterator[Doer]:
         """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""
         seen: Doer | None = None
-        pending: int | None = None
+        pending: int | None = None  # where names stand whose cue may come in the next clause, up to ``named``
+        named = start
         object_next = False
         for clause in _CLAUSE.finditer(self.hidden, start, end):
             begin = clause.start() if pending is None else pending
+            if pending is not None and _EMPHASIS.match(clause.group()):
+                continue
             doer = None if object_next else self.passage.doer(begin, clause.end(), end)
             if doer is None and pending is not None and _CUE_NEXT.match(self.hidden, clause.start(), end):
-                names = self.passage.units(self.text[pending : clause.start()].rstrip("，"))
+                names = self.passage.units(self.text[pending:named].rstrip("，"))
                 doer = Doer(pending, clause.start(), names, (), "modal") if names else None
             if doer is not None and _TIME_FIRST.fullmatch(self.hidden, begin, doer.start):
                 doer = replace(doer, start=begin)
@@ -143,13 +150,13 @@ class _Cutter:
             pending = None
             if doer is None:
                 if self._only_names(begin, clause.end()):
-                    pending = begin
+                    pending, named = begin, clause.end()
                 elif seen is None and (report := _REPORT.match(self.hidden, clause.start(), end)):
                     doer = Doer(
                         clause.start(), report.end("who"), (self.text[clause.start() : report.end("who")],), (), "modal"
                     )
-                if doer is None:
-                    continue
+            if doer is None or (doer.cue == "act" and all(_IF_ABLE.match(name) for name in doer.names)):
+                continue
             if (
                 seen is not None
                 and doer.cue != "assist"

@@ -11,6 +11,7 @@ from gongwen.decompose.brackets import Bracket, find_brackets
 from gongwen.decompose.drafts import Draft
 from gongwen.decompose.genre import Genre
 from gongwen.decompose.labelled import tail_label
+from gongwen.decompose.listings import Listings, listings_of
 from gongwen.decompose.outline import Line
 from gongwen.decompose.prose import Piece, cut_prose
 from gongwen.decompose.responsibility import Responsibility
@@ -34,6 +35,8 @@ _FOR_ALL = re.compile(
 _EMPTY_PHRASE = re.compile(
     r"^(?:.{0,80}[，。])?请(?:各[^，。]{1,20}|你们)?(?:认真|遵照|结合[^，。]{0,10}实际)?(?:，)?(?:认真)?(?:贯彻|组织|遵照|抓好)?(?:贯彻|落实|实施|执行|办理)+(?:执行|实施|落实)?。?$"
 )
+# 办理情况请于6月5日前报送: asked for at the end, of all whom the letter is addressed to.
+_REPORT_BY = re.compile(r"[前内](?:[^，。；]{0,12})?(?:报|反馈|书面|提交|回复|函告|告知|送)")
 # A longer heading would push the task's own first words out of sight.
 HEADING_LONGEST = 36
 
@@ -49,13 +52,16 @@ class Setting:
     first_leads: bool
     lexicon: Lexicon
     addressee: str
+    listed: Listings
 
 
 def setting_of(lines: Sequence[Line], genre: Genre, first_leads: bool, lexicon: Lexicon, addressee: str) -> Setting:
     """The setting: where numbered text begins and ends."""
     marked = [line.index for line in lines if line.mark is not None]
     first, last = (marked[0], marked[-1]) if marked else (len(lines), -1)
-    return Setting(genre, first, last, bool(marked) and lines[last].heading, first_leads, lexicon, addressee)
+    return Setting(
+        genre, first, last, bool(marked) and lines[last].heading, first_leads, lexicon, addressee, listings_of(lines)
+    )
 
 
 def bracket_drafts(line: Line, setting: Setting) -> list[Draft]:
@@ -97,15 +103,18 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
     text = line.words
     opening, closing = line.index < setting.first_mark, _is_closing(line, setting)
     numbered = line.mark is not None or not (opening or closing)
-    bare = numbered and setting.genre in ("directive", "minutes")
+    bare = numbered and setting.genre in ("directive", "minutes") and not _introduces(line, setting)
     found = False
-    for piece in cut_prose(
+    pieces = cut_prose(
         text,
         headed=line.mark is not None,
         bare_tasks=bare,
         accounts=setting.genre == "directive" and not opening,
         lexicon=setting.lexicon,
-    ):
+    )
+    if not pieces and closing and setting.genre == "directive" and _REPORT_BY.search(text):
+        pieces = cut_prose(text, headed=False, bare_tasks=True, lexicon=setting.lexicon)
+    for piece in pieces:
         words = text[piece.start : piece.end]
         if _counts(piece, words, setting, opening, closing):
             draft = _draft(line, piece, text, setting, closing)
@@ -114,6 +123,11 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
             found = True
     if not found:
         reasons[line.index] = "引言" if opening else "结尾要求" if closing else "情况说明"
+
+
+def _introduces(line: Line, setting: Setting) -> bool:
+    """Whether a paragraph without a unit only leads up to what follows (…具体安排如下：), or names it."""
+    return line.index in setting.listed.contents or line.block.text.rstrip().endswith(("：", ":"))
 
 
 def _with_heading(draft: Draft, above: Line | None, longest: int) -> Draft:
@@ -139,6 +153,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "标题"
     if _FOR_ALL.fullmatch(text):
         return "共同时限"
+    if line.index in setting.listed.cases:
+        return "所列情形"
     if _NOTE.match(text) and line.mark is None:
         return "附注"
     if _EMPTY_PHRASE.match(text) and line.mark is None:

@@ -7,19 +7,19 @@ import re
 from dataclasses import dataclass
 
 from gongwen.decompose.deadlines import calendar_days, festivals, numeric_days, recurring, relative, years
-from gongwen.decompose.deadlines.frame import Frame
+from gongwen.decompose.deadlines.frame import UNTIL, Frame
 from gongwen.decompose.model import Due
 
 _HINT = re.compile(r"[年月日季周天节期续常]")
 # A span of validity (2019年1月1日至12月31日) or a day from which (自…起) is no deadline.
 _FROM = re.compile(
-    r"^\s*(?:起|以来|开始|之?后|以后|至今|[至到—–\-~～]\s*(?:[12]\d{3}年)?\d{1,2}月|[至到—–\-~～]\s*[12]\d{3}年|[至到—–\-~～]\d{1,2}日|版|度(?!末))"
+    rf"^\s*(?:起|以来|开始|之?后|以后|至今|{UNTIL}\s*(?:[12]\d{{3}}年|次年|翌年)?\d{{1,2}}月|{UNTIL}\s*[12]\d{{3}}年|{UNTIL}\d{{1,2}}日|版|度(?!末))"
 )
 # 2018年印发的办法: a date that only says when something was done.
 # 自…起至…止, 有效期至…止: how long something holds.
 _PERIOD = re.compile(r"起至|起到|有效期|执行期|试点期|期限|免征|减征|暂停")
 _DONE_THEN = re.compile(r"^\s*(?:出台|印发|实施|召开|发布|公布)")
-_RANGE_BEFORE = re.compile(r"(?:\d日?|[月年日])\s*[至到—–\-~～]\s*$")
+_RANGE_BEFORE = re.compile(rf"(?:\d日?|[月年日])\s*{UNTIL}\s*$")
 _FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\s*(?:目前)?\s*$")
 _CUE_BEFORE = re.compile(
     r"(?:于|在|到|至|截至|截止|最迟|最晚|不迟于|不晚于|力争|确保|争取|原则上|务必|须|时限|时间|期限|：|:|，|。|；|、|^)\s*$"

@@ -7,6 +7,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+# What stands between the ends of a stretch of time: 4月至6月, 4―6月, 10月――次年2月.
+UNTIL = r"(?:[至到]|[—–―－\-~～]{1,2})"
+
 # (day, n) -> the n-th working day after that day.
 WorkdayAfter = Callable[[dt.date, int], dt.date]
 

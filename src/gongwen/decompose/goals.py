@@ -1,0 +1,197 @@
+"""Whether the words around a figure make it a goal.
+
+A figure is a target when the words say so: a comparison in front of it (达到, 不少于, 压减到) or a verb of doing
+earlier in its clause (建设, 培训, 完成). Present state, past results, rates of subsidy, conditions and the numbers in
+names are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.decompose.figures import unit
+
+# A comparison just before the figure.
+_REACH = re.compile(
+    r"(?:达到?|不少于|不低于|不得少于|不得低于|不小于|不高于|不超过|不多于|超过|超|突破|高于|低于|至少|力争|保持在?|稳定在|控制在?|维持在|完成|实现|"
+    r"增长|增速|增加|新增|递增|提高|提升|上升|下降|降低|减少|减|压减|压缩|缩短|缩减|扩大|增|降|升|削减)(?:[到至为在了约以]|到约|幅度|率)*(?:约|近|\s)*$"
+)
+# 每个县建成一座: a single thing counts where every place must have it.
+_EACH_ONE = re.compile(
+    r"(?:每个?|各|一)(?:\ufffc+)?(?:省|市|县|区|乡镇|镇|街道|村|社区|地|园区|单位|地方|设区市)(?:\ufffc+)?(?:级|都|均|要|至少|原则上|力争|应|须|、|省|市|县|区)*(?:培育|建成|建设|新建|打造|设立|创建|确定|配备|引进|选树|组建|建立|开展|改造|完成)(?:至少|不少于)?$"
+)
+# A ratio, a rate or a share that must be reached or kept: 抽查比例不低于5%, 担保费率原则上不超过1.5%.
+_RATIO = re.compile(
+    r"(?:比例|比重|占比|费率|收费|率|覆盖面|抽查量)[^，。；\d]{0,12}(?:应|要|须|均|都|原则上|一般|必须|也)*(?:不低于|不少于|不得低于|不得少于|不高于|不超过|不得超过|不得高于|控制在|达到|达)[^，。；\d]{0,8}$"
+)
+# 收费不高于承担责任的0.5%.
+_BOUNDED = re.compile(r"(?:不低于|不少于|不得低于|不得少于|不高于|不超过|不得超过|不得高于)[^，。；\d]{2,12}的$")
+# 在120个网点设立窗口: so many places must have it.
+_AT_PLACES = re.compile(r"(?:^|[^存处])在(?:全[省市县区国])?$")
+_SET_UP = re.compile(r"(?:设立|设置|布设|推广|开展|建设|投放|安装|配备|开设)")
+# 每年要对30%以上的县开展稽查.
+_COVERS = re.compile(r"(?:要|应|须|每年|每季度|每月)[^，。；]{0,10}(?:对|按|组织)[^，。；]{0,30}$")
+_COVERED = re.compile(r"(?:以上|左右)?的[^，。；]{2,40}")
+# 超亿元项目60个, 营业额超100亿元的企业3家: the sum says which project or company.
+_QUALIFIES = re.compile(
+    r"^(?:以上|以下|级)?(?:的)?(?:[^，。；、\d]{0,8})(?:项目|企业|公司|产业|集群|平台|园区|单位|大户|主体)(?!.{0,3}(?:达到|完成))"
+)
+_SCALE_WORD = re.compile(
+    r"(?:投资额?|产值|营业额|营业收入|年?营收|销售额|销售收入|主营业务收入|规模|总投资|市值|税收|年收入|单体|单个)?(?:超过?|过|突破|达到?|在|不低于)$"
+)
+# Times are targets only when something is brought down to them.
+_SHORTEN = re.compile(r"(?:压缩|压减|缩短|缩减|减少|降低|控制|减|降|提速|压)(?:到|至|为|在)?(?:最[短长]|平均)?$")
+_WITHIN = re.compile(
+    r"(?:办理|审批|审查|办结|平均|通关|开办|注册|处理|响应|接入|报装|受理)[^，]{0,6}(?:时间|时限|周期|时长|用时)[^，]{0,8}(?:不超过|不多于|控制在|少于)$"
+)
+# A change to a figure is a goal whatever it is a figure of: 费率降至1%.
+_CHANGE = re.compile(r"(?:降|降低|下降|压减|压缩|减少|提高|提升|上升|增加|扩大|减|增)(?:至|到)(?:约)?$")
+# 80%以上的机构要…, 90%的村庄实现…
+_SHARE = re.compile(r"(?:以上|左右)?的[^，；。]{2,24}(?:要|应|须|实现|达到|完成|建成|具备|得到)")
+_TIME_UNITS = frozenset({"个月", "个工作日", "工作日", "小时", "个小时", "分钟", "天", "日", "年", "秒"})
+_NO_UNITS = frozenset({"岁", "级", "类", "轮", "道"})
+_SHARES = frozenset({"%", "‰"})
+_MONEY = ("元", "美元", "欧元", "万元")
+_TIMES = frozenset({"次", "期", "份", "本"})
+_OR_MORE = re.compile(r"(?:以上|左右)")
+# 由8个压减到3个: only where the change ends is a goal.
+_FROM = re.compile(r"(?:由|从|自)(?:现行的?|现有的?|原来的?|目前的?|原先的?|每人|每月|\s)*$")
+# 由各市派1名代表组成, 以580个单元为重点: what something is made of, or looks at.
+_MADE_UP = re.compile(r"(?:组成|构成)(?:$|[^的]{0,2}$)|为(?:重点|主体|主|基础|单元)$|^[^，]{0,8}为(?:重点|主|基础)")
+# 落实15条措施, 围绕5个方面、20项指标: figures of what other papers say.
+_WORDS_OF_OTHERS = re.compile(r"(?:落实|执行|贯彻|遵守|根据|按照|对照)[^，]{0,12}$")
+_WORDS = re.compile(r"[^，]{0,6}(?:措施|政策|意见|规定|要求|制度|原则|内容|指标|任务|举措)")
+_AROUND = re.compile(r"(?:\d+[.．、])?(?:紧紧)?(?:围绕|对照|聚焦|根据)(?!.*(?:建设|打造|培育|实施|完成|新增|引进))")
+# 总投资超过1亿元的项目, 对存活率超过60%的单位: the figure tells which.
+_OF_THAT_SIZE = re.compile(r"^(?:以上|以下)?(?:的)(?:项目|企业|公司|大户|主体|产品)")
+_OF_THOSE = re.compile(
+    r"的$|^(?:以上|以下)?的[^，]{0,12}(?:企业|单位|地方|机构|项目|学校|地区|部门|个人|人员|县|市|区|省|街道|乡镇|村|园区|平台|团队|医院)$|^的(?:比例|标准)"
+)
+_WHOM = re.compile(r"(?:[^，]{0,4}[。；])?(?:对|给予?|向|凡|符合|支持|满)")
+# 达到2000名的招生规模.
+_SIZE_OF = re.compile(r"^(?:以上)?的[^，]{0,6}(?:规模|水平|能力|总量)")
+_FUND_OF = re.compile(r"(?:设立|组建|发起|筹建|建立)[^，]{0,8}(?:总?规模)(?:约|达到?|为|不低于)?$")
+# 备案率100%, 涨幅3%左右: a rate is followed by its goal.
+_RATE = re.compile(
+    r"(?<![税利费汇])(?:率|增速|增幅|涨幅|降幅|比重|占比)(?:约|均|都|为|要|应|保持|[（(][^（）()]{0,10}[)）])*$"
+)
+# …50家，其中独角兽企业1家.
+_OF_WHICH = re.compile(r"\s*其中(?!有)[^，]{0,14}$")
+# 为6.2万名女生免费接种.
+_FOR_SO_MANY = re.compile(r"(?:^|[，、])为(?:全[省市县区]|符合条件的)?$")
+_SERVED = re.compile(r"免费|提供|发放|配备|开展|解决|办理|接种|实施|购买")
+
+# Verbs of doing, by field: people, building, projects and money, culture, data, land, services, supervision.
+_DOING = re.compile(
+    r"引进|引育|培养|培育|选拔|遴选|评选|选派|选树|选聘|招录|招收|招聘|聘任|聘请|轮训|培训|资助|扶持|支持|帮扶|结对|转移|储备|集聚|吸引|"
+    r"建设|建成|新建|改造|修建|改建|扩建|续建|开工|竣工|投用|交付|铺设|架设|加装|安装|更换|加固|疏通|疏浚|清淤|硬化|亮化|绿化|造林|种植|栽植|补植|抚育|抢救|复壮|修复|治理|整治|"
+    r"改善|拆除|搬迁|安置|征收|收储|供应|出让|盘活|腾退|复垦|流转|布设|布局|配备|配置|购置|采购|投放|增设|开设|设立|筹建|组建|搭建|构建|建立|打造|创建|认定|挂牌|命名|"
+    r"新增|完成|安排|投资|筹集|募集|发行|争取|落实|发放|兑现|减免|招引|招商|签约|落地|入驻|入库|上市|上云|孵化|育|关停|淘汰|处置|压减|压降|精简|取消|下放|消除|解决|化解|"
+    r"创作|排演|出版|拍摄|演出|举办|承办|组织|开展|发布|推出|推广|推介|制定|修订|编制|出台|形成|征集|申报|获评|"
+    r"接入|开通|上线|采集|引导|帮助|优化|确保|减税降费|利用外资|引资|接待|整合|归集|共享|汇聚|开放|编目|标注|研发|攻克|突破|转化|升级|覆盖|拓展|推进|推动|启动|实施|实现|发展|开发|提升|打通|贯通|回收|更新|补充|"
+    r"梳理|体检|救治|筛查|诊疗|接种|服务|救助|受益|惠及|保障|提供|脱贫|办理|办结|清理|排查|检查|抽查|抽检|检测|走访|巡查|暗访|调解|建"
+)
+_DONE_TO = re.compile(
+    r"(?:逐[一个户件项条村家企校所]|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:明确|化解|包案|销号|办结|排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估)|参加|参训|开展|提供|对接|合作|签约"
+)
+# The figure is a fact, a rate of subsidy, a condition, a name or a count of headings.
+_FACT = re.compile(
+    r"目前|现有|现状|已(?!明确)|去年|上年|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)|曾|近\d|总面积|占地|需求|听取|位于|距|方面$|时速$"
+)
+_BENEFIT = re.compile(
+    r"补助|奖励|补贴|奖补|(?<!新增)(?<!投放)(?<!发放)贷款(?!余额|增速|规模|总量|增长)|津贴|贴息|返还|给予|发放标准|标准为|按每|每人|每户|每亩|每年每|罚款|处以|最高|最多|上限|封顶|一次性|单户|利率|费率|注册资本|额度|年龄|学历"
+)
+_CONDITION = re.compile(
+    r"^\s*(?:以上|以下|以内|以外|之内|范围|左右)?\s*(?:的(?!目标|任务)|范围内|及以[上下]|\)|者|期间)"
+)
+_PRIORITY = re.compile(r"优先支持|可(?!持续|靠|再生)|允许|视同|每(?![年月季周])[^，]{0,4}$|符合条件")
+_HEADINGS = re.compile(
+    r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
+)
+
+
+def is_one_for_each(before: str) -> bool:
+    """Whether the words before 一座 ask it of every place: 每个县建成一座."""
+    return _EACH_ONE.search(before) is not None
+
+
+def is_shortened(before: str) -> bool:
+    """Whether something is brought down to the time that follows."""
+    return _SHORTEN.search(before) is not None
+
+
+def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before_had_one: bool) -> bool:
+    """Whether a figure is a goal, by the words ``before`` and ``after`` it in its clause.
+
+    ``chained``: the figure before it in the clause is one. ``before_had_one``: the text named a goal already.
+    """
+    kind = unit(found)
+    tail = (found["next"] or found["wordnext"] or "") + after
+    if kind in _TIME_UNITS:
+        listed = chained and before.endswith("、")
+        return listed or _SHORTEN.search(before) is not None or _WITHIN.search(before) is not None
+    if _is_no_quantity(kind, before, tail):
+        return False
+    if kind in _SHARES and (share := _is_share(before, tail)) is not None:
+        return share
+    if (_AT_PLACES.search(before) and _SET_UP.search(tail)) or (_FUND_OF.search(before) and kind in _MONEY):
+        return True
+    if _FACT.search(before) or ("其中" in before and not before_had_one):
+        return False
+    if _CHANGE.search(before) and not (kind in _MONEY and _BENEFIT.search(before)):
+        return True
+    if _BENEFIT.search(before) or _PRIORITY.search(before) or _conditional(before, tail, kind, chained):
+        return False
+    if _REACH.search(before) or _at_start_of_chain(before, chained) or (_OF_WHICH.match(before) and before_had_one):
+        return True
+    if _DOING.search(before[-30:]) and (kind not in _TIMES or _OR_MORE.match(tail)):
+        return True
+    if not before.strip("\ufffc 、") and before_had_one and (_DOING.search(tail) or _DONE_TO.search(tail)):
+        return True
+    return _DONE_TO.search(tail) is not None or (
+        _FOR_SO_MANY.search(before) is not None and _SERVED.search(tail) is not None
+    )
+
+
+def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
+    """A count of headings or members, where a change begins, or the size that tells which project is meant."""
+    if kind in _NO_UNITS or _FROM.search(before) or _MADE_UP.search(tail):
+        return True
+    if kind == "个" and _HEADINGS.match(tail):
+        return True
+    if kind in ("条", "项", "个") and (
+        (_WORDS_OF_OTHERS.search(before) and _WORDS.match(tail)) or _AROUND.match(before)
+    ):
+        return True
+    if kind not in (*_MONEY, "吨") or not _SCALE_WORD.search(before) or not _QUALIFIES.match(tail):
+        return False
+    return re.search(r"[\d百十]", tail) is not None or _OF_THAT_SIZE.match(tail) is not None
+
+
+def _is_share(before: str, tail: str) -> bool | None:
+    """Whether a percentage is a goal; None where its words alone do not say."""
+    if _RATIO.search(before):
+        return not (tail.startswith("的") or _OF_THOSE.search(tail))
+    if _BOUNDED.search(before):
+        return True
+    if _COVERS.search(before) and _COVERED.match(tail):
+        return True
+    if _FACT.search(before) or ("其中" in before and _BENEFIT.search(before)):
+        return False
+    if _SHARE.match(tail):
+        return True
+    return True if _RATE.search(before) and not _BENEFIT.search(before) and not tail.startswith("的") else None
+
+
+def _conditional(before: str, tail: str, kind: str, chained: bool) -> bool:
+    """``500万元以下的企业``, ``达到25%的，`` say for whom or when; ``实现90%的村庄…`` does not."""
+    if kind in _SHARES and _REACH.search(before):
+        return tail.rstrip().endswith("的") or (_WHOM.match(before) is not None and _OF_THOSE.search(tail) is not None)
+    if _SIZE_OF.match(tail) and _REACH.search(before):
+        return False
+    return _CONDITION.match(tail) is not None or (tail.rstrip().endswith("的") and not chained)
+
+
+def _at_start_of_chain(before: str, chained: bool) -> bool:
+    """``引进30名…和50名…``: the verb of the first figure governs those that 、, 和 and 及 join to it."""
+    return chained and re.search(r"[、和及与](?:[^、和及与，]{0,20})$", before) is not None

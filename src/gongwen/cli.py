@@ -15,26 +15,27 @@ from gongwen.decompose import Decomposition, decompose, outline
 from gongwen.decompose.model import due_text
 from gongwen.model import Document, Unreadable
 from gongwen.reading import read
+from gongwen.typesetting import CannotRender, CannotWrite, check_target, paper_of, typeset, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command. The result is the exit code: 0 done, 1 could not be done, 2 wrongly called."""
     args = _parser().parse_args(argv)
     try:
-        document = _open(args.file)
-    except Unreadable as reason:
+        if "out" in args:
+            check_target(args.out)
+        args.run(_open(args.file), args)
+        sys.stdout.flush()
+    except (Unreadable, CannotRender, CannotWrite) as reason:
         print(str(reason), file=sys.stderr)
         return 1
-    try:
-        args.run(document, args)
-        sys.stdout.flush()
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gongwen", description="公文工具：分解、校核公文。")
+    parser = argparse.ArgumentParser(prog="gongwen", description="公文工具：分解、校核、排版公文。")
     commands = parser.add_subparsers(required=True, metavar="命令")
     tasks = commands.add_parser("decompose", help="分解公文，列出任务、牵头和配合单位、时限、指标")
     tasks.add_argument("--json", action="store_true", help="输出 JSON")
@@ -48,7 +49,10 @@ def _parser() -> argparse.ArgumentParser:
         "--today", type=_date, metavar="YYYY-MM-DD", help="校核日期，据以判断时限是否已过、机构名称是否已变更"
     )
     findings.set_defaults(run=_check)
-    for command in (tasks, headings, findings):
+    pages = commands.add_parser("typeset", help="按 GB/T 9704-2012 排版：文稿或已有公文 → .docx 或 .pdf")
+    pages.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT", help="输出文件，.docx 或 .pdf")
+    pages.set_defaults(run=_typeset)
+    for command in (tasks, headings, findings, pages):
         command.add_argument("file", metavar="FILE", help="公文文件；- 表示从标准输入读文本")
     return parser
 
@@ -104,6 +108,14 @@ def _check(document: Document, args: argparse.Namespace) -> None:
         print(json.dumps({"findings": [finding.as_dict() for finding in found]}, ensure_ascii=False, indent=1))
     else:
         print(listing(found))
+
+
+def _typeset(document: Document, args: argparse.Namespace) -> None:
+    paper = paper_of(document, document.text if args.file == "-" else Path(args.file))
+    made = typeset(paper, args.out.suffix)
+    write(args.out, made.data)
+    for note in (*document.notes, *made.notes):
+        print(note, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The templates, one file for each of the fifteen kinds."""

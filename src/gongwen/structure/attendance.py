@@ -27,15 +27,19 @@ def find_attendance(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], set[
         if label is None:
             continue
         own = [index]
-        while len(own) < _MOST_LINES and own[-1] + 1 < len(lines) and _goes_on(line, lines[own[-1] + 1]):
+        while (
+            len(own) < _MOST_LINES and own[-1] + 1 < len(lines) and _goes_on(line, lines[own[-1]], lines[own[-1] + 1])
+        ):
             own.append(own[-1] + 1)
         taken.update(own)
         found.append(_attendance([lines[number] for number in own], label))
     return tuple(found), taken
 
 
-def _goes_on(first: Line, line: Line) -> bool:
+def _goes_on(first: Line, before: Line, line: Line) -> bool:
     """Names go on in the next line as long as it is made of words with spaces or 、 between them."""
+    if not line.follows(before):
+        return False
     words = line.text.strip()
     if first.text.rstrip().endswith("。") or line.is_row or not _NAMES.fullmatch(words):
         return False

@@ -78,6 +78,8 @@ def note_at(lines: Sequence[Line], index: int, stop: int) -> tuple[Part | None, 
     if index >= stop or lines[index].is_row:
         return None, index
     for end in range(index, min(index + 3, stop)):
+        if end > index and not lines[end].follows(lines[end - 1]):
+            break
         words = "".join(line.text for line in lines[index : end + 1])
         if _NOTE.fullmatch(words):
             return Part(words.strip(), Span(lines[index].span.start, lines[end].span.end)), end + 1
@@ -164,14 +166,11 @@ def _ends_text(lines: Sequence[Line], start: int, index: int) -> bool:
 
 def _undated(lines: Sequence[Line], start: int, stop: int) -> Ending | None:
     """Offices, and a note, behind the last sentence of a document that has no date."""
-    note, after, end = None, stop, stop
-    if stop - 1 > start:
-        note, after = note_at(lines, stop - 1, stop)
-        end = stop - 1 if note is not None else stop
-    first = end
+    note = note_at(lines, stop - 1, stop)[0] if stop - 1 > start else None
+    first = end = stop - 1 if note is not None else stop
     while first - 1 > start and end - first < _MOST_NAMES and are_offices(lines[first - 1].text):
         first -= 1
     if first == end or (not _ends_text(lines, start, first) and not lines[first - 1].text.lstrip().startswith("附件")):
         return None
     names = tuple(name for line in lines[first:end] for name in _names(line, 0, len(line.text)))
-    return Ending(names, None, note, first, after)
+    return Ending(names, None, note, first, stop)

@@ -16,8 +16,9 @@ _PIECE = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph or a row. ``text`` is what stands at ``span``."""
+    """A paragraph or a row, the ``index``-th of the document. ``text`` is what stands at ``span``."""
 
+    index: int
     span: Span
     text: str
     paragraph: Paragraph
@@ -31,6 +32,10 @@ class Line:
     def close(self) -> str:
         """The words without any white space."""
         return "".join(self.text.split())
+
+    def follows(self, before: Line) -> bool:
+        """Whether nothing stands between another line and this one, also nothing that a part has taken already."""
+        return self.index == before.index + 1
 
     def part(self, start: int = 0, end: int | None = None) -> Part | None:
         """The words between two places of the line, without white space around them; None where there are none."""
@@ -53,7 +58,10 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """The lines of a document in reading order."""
     text = document.text
-    return [Line(paragraph.span, paragraph.span.of(text), paragraph) for paragraph in document.paragraphs]
+    return [
+        Line(index, paragraph.span, paragraph.span.of(text), paragraph)
+        for index, paragraph in enumerate(document.paragraphs)
+    ]
 
 
 def tightened(text: str) -> str:

@@ -59,14 +59,15 @@ def _between(lines: Sequence[Line], index: int, end: int) -> bool:
 def notes_of(lines: Sequence[Line]) -> tuple[Part, ...]:
     """The names in the lines, one part each, without 附件： and numbers."""
     names: list[Part] = []
+    open_at = -1  # the line that would go on with the last name
     for line in lines:
         opened = _OPENS.match(line.text)
-        at = opened.end() if opened else 0
-        numbered = _ITEM.match(line.text, at)
-        if names and not opened and not numbered:
+        goes_on = line.index == open_at and not opened and not _ITEM.match(line.text)
+        own = [] if goes_on else list(_names(line, opened.end() if opened else 0))
+        if goes_on:
             names[-1] = _longer(names[-1], line)
-            continue
-        names.extend(_names(line, at))
+        names += own
+        open_at = line.index + 1 if goes_on or own else -1
     return tuple(names)
 
 

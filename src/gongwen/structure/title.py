@@ -43,6 +43,8 @@ def find_title(lines: Sequence[Line], start: int, taken: Collection[int]) -> tup
         start += 1
     end = start
     while end < len(lines) and end - start < _MOST_LINES and end not in taken and _may_be_title(lines[end]):
+        if end > start and not lines[end].follows(lines[end - 1]):
+            break
         end += 1
     if end == start or end >= len(lines):
         # A line with nothing below it heads nothing, unless it says that it is a title.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 
 Where = tuple[str | int, ...]
 
@@ -17,12 +18,26 @@ _WHOLE_FILE = "文件"
 
 
 class Malformed(Exception):  # noqa: N818 - named for what the input is
-    """Input that does not follow the format. The message is one Chinese sentence: field and reason."""
+    """Input that does not follow the format. As text one Chinese sentence: field, reason, and the file where known."""
 
     def __init__(self, where: Where, reason: str, *value: object) -> None:
         self.field = spell(where)
         self.reason = reason + (f"，现为 {shown(value[0])}" if value else "")
+        self.file = ""
         super().__init__(f"{self.field}：{self.reason}")
+
+    def __str__(self) -> str:
+        return f"{self.field}：{self.reason}" + (f"（{self.file}）" if self.file else "")
+
+
+@contextmanager
+def reading(name: str) -> Iterator[None]:
+    """Put the name of the file to whatever is wrong in it."""
+    try:
+        yield
+    except Malformed as reason:
+        reason.file = name
+        raise
 
 
 def spell(where: Where) -> str:

@@ -24,11 +24,11 @@ def read_json(path: Path) -> object:
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        raise Malformed((), f"“{path.name}”不是 JSON，第 {error.lineno} 行第 {error.colno} 列读不下去") from None
+        raise Malformed((), f"不是 JSON，第 {error.lineno} 行第 {error.colno} 列读不下去") from None
     except RecursionError:
-        raise Malformed((), f"“{path.name}”嵌套过深") from None
+        raise Malformed((), "嵌套过深") from None
     except ValueError:  # an integer beyond Python's limit of digits
-        raise Malformed((), f"“{path.name}”里有过大的数") from None
+        raise Malformed((), "里面有过大的数") from None
 
 
 def write_json(value: object, path: Path) -> None:
@@ -63,15 +63,15 @@ def _text(path: Path) -> str:
         with gzip.open(path) if packed else path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error):
-        raise Malformed((), f"“{path.name}”的压缩内容已损坏") from None
+        raise Malformed((), "压缩内容已损坏") from None
     except OSError as error:
-        raise Malformed((), f"打不开“{path.name}”（{_why(error)}）") from None
+        raise Malformed((), f"打不开，{_why(error)}") from None
     if len(content) > MAX_BYTES:
-        raise Malformed((), f"“{path.name}”过大，超过 2 GB")
+        raise Malformed((), "过大，超过 2 GB")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Malformed((), f"“{path.name}”不是 UTF-8 文字") from None
+        raise Malformed((), "不是 UTF-8 文字") from None
 
 
 def _why(error: OSError) -> str:

@@ -92,7 +92,8 @@ class Plan:
 
 def read_plan(path: Path | str) -> Plan:
     """The plan in a ``.json`` or ``.json.gz`` file. Raises :class:`evacuation.fields.Malformed` with field and reason."""
-    return plan_from_data(read_json(Path(path)))
+    with fields.reading(Path(path).name):
+        return plan_from_data(read_json(Path(path)))
 
 
 def write_plan(plan: Plan, path: Path | str) -> None:

@@ -34,7 +34,8 @@ from evacuation.rules import Rules
 
 def read_problem(path: Path | str) -> Problem:
     """The instance in a ``.json`` or ``.json.gz`` file. Raises :class:`evacuation.fields.Malformed`."""
-    return problem_from_data(read_json(Path(path)))
+    with fields.reading(Path(path).name):
+        return problem_from_data(read_json(Path(path)))
 
 
 def problem_from_data(data: object) -> Problem:

@@ -1,0 +1,40 @@
+"""``evacuation hand INSTANCE PLAN``: the baseline, as an office would do it with lists and a telephone."""
+
+from __future__ import annotations
+
+import argparse
+
+from evacuation.commands.parser import Commands, Refused
+from evacuation.commands.printing import shortage_lines, summary
+from evacuation.finishing import finish
+from evacuation.hand import plan_by_hand
+from evacuation.plan import Plan, write_plan
+from evacuation.reading import read_problem
+
+
+def add(commands: Commands) -> None:
+    """Name the command and its options."""
+    parser = commands.add_parser("hand", help="按手工办法排一个方案，作对照")
+    parser.add_argument("instance", metavar="实例", help="实例文件 .json 或 .json.gz")
+    parser.add_argument("plan", metavar="方案", help="写到哪个文件")
+    parser.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Write the plan and print its figures."""
+    problem = read_problem(asked.instance)
+    plan = finish(problem, plan_by_hand(problem))
+    save(plan, asked.plan)
+    print(summary(problem, plan))
+    if plan.unplaced:
+        print("\n".join(shortage_lines(problem, plan)))
+        return 1
+    return 0
+
+
+def save(plan: Plan, path: str) -> None:
+    """Write the plan, or say why it cannot be written."""
+    try:
+        write_plan(plan, path)
+    except OSError as error:
+        raise Refused(f"方案写不到“{path}”（{error.strerror}）。") from error

@@ -49,7 +49,7 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         _RULES_ISSUED.search(title)
         or _articles(lines)
         or (_REGULATION.search(core) and not number)
-        or re.search(r"第\d+号$|令第", number or "")
+        or re.search(r"^[^〔﹝\[]*第\d+号$|令第", number or "")
     ):
         return "regulation"
     if not number and not addressee and _told_about(lines):

@@ -54,6 +54,13 @@ _SHARES = frozenset({"%", "‰"})
 _MONEY = ("元", "美元", "欧元", "万元")
 _TIMES = frozenset({"次", "期", "份", "本"})
 _OR_MORE = re.compile(r"(?:以上|左右)")
+# 对7个问题逐项销号, 3个县通过评估: counts of what is to be got over, or to pass.
+_SETTLED = re.compile(
+    r"(?:[^，。]{0,6}问题|隐患)[^，。]{0,4}(?:逐[项一个条件]|全部|限期)[^，。]{0,6}(?:销号|整改|化解|解决|到位)"
+)
+_PASSED = re.compile(
+    r"[省市县区乡镇村个项家所][^，。]{0,10}(?:通过|获评|入选|创成|建成|达到)[^，。]{0,12}(?:评估|验收|认定|评审|命名|称号|标准)"
+)
 # 由8个压减到3个: only where the change ends is a goal.
 _FROM = re.compile(r"(?:由|从|自)(?:现行的?|现有的?|原来的?|目前的?|原先的?|每人|每月|\s)*$")
 # 由各市派1名代表组成, 以580个单元为重点: what something is made of, or looks at.
@@ -64,6 +71,7 @@ _WORDS = re.compile(r"[^，]{0,6}(?:措施|政策|意见|规定|要求|制度|�
 _AROUND = re.compile(r"(?:\d+[.．、])?(?:紧紧)?(?:围绕|对照|聚焦|根据)(?!.*(?:建设|打造|培育|实施|完成|新增|引进))")
 # 总投资超过1亿元的项目, 对存活率超过60%的单位: the figure tells which.
 _OF_THAT_SIZE = re.compile(r"^(?:以上|以下)?(?:的)(?:项目|企业|公司|大户|主体|产品)")
+_BENEFIT_RATIO = re.compile(r"(?:报销|救助|补助|补贴|奖励|返还|补偿|贴息)比例")
 _OF_THOSE = re.compile(
     r"的$|^(?:以上|以下)?的[^，]{0,12}(?:企业|单位|地方|机构|项目|学校|地区|部门|个人|人员|县|市|区|省|街道|乡镇|村|园区|平台|团队|医院)$|^的(?:比例|标准)"
 )
@@ -71,6 +79,8 @@ _WHOM = re.compile(r"(?:[^，]{0,4}[。；])?(?:对|给予?|向|凡|符合|支�
 # 达到2000名的招生规模.
 _SIZE_OF = re.compile(r"^(?:以上)?的[^，]{0,6}(?:规模|水平|能力|总量)")
 _FUND_OF = re.compile(r"(?:设立|组建|发起|筹建|建立)[^，]{0,8}(?:总?规模)(?:约|达到?|为|不低于)?$")
+# 资金1500万元由财政局解决.
+_FUNDED_BY = re.compile(r"(?:左右)?，?由[^，]{2,20}(?:解决|安排|保障|筹措|列支|承担|落实|拨付)")
 # 备案率100%, 涨幅3%左右: a rate is followed by its goal.
 _RATE = re.compile(
     r"(?<![税利费汇])(?:率|增速|增幅|涨幅|降幅|比重|占比)(?:约|均|都|为|要|应|保持|[（(][^（）()]{0,10}[)）])*$"
@@ -92,7 +102,7 @@ _DOING = re.compile(
     r"梳理|体检|救治|筛查|诊疗|接种|服务|救助|受益|惠及|保障|提供|脱贫|办理|办结|清理|排查|检查|抽查|抽检|检测|走访|巡查|暗访|调解|建"
 )
 _DONE_TO = re.compile(
-    r"(?:逐[一个户件项条村家企校所]|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:明确|化解|包案|销号|办结|排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估)|参加|参训|开展|提供|对接|合作|签约"
+    r"(?:逐[一个户件项条村家企校所]|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:明确|化解|包案|销号|办结|排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估|截污|加固|搬迁|清淤|疏浚|封堵|改造)|参加|参训|开展|提供|对接|合作|签约"
 )
 # The figure is a fact, a rate of subsidy, a condition, a name or a count of headings.
 _FACT = re.compile(
@@ -106,7 +116,7 @@ _CONDITION = re.compile(
 )
 _PRIORITY = re.compile(r"优先支持|可(?!持续|靠|再生)|允许|视同|每(?![年月季周])[^，]{0,4}$|符合条件")
 _HEADINGS = re.compile(
-    r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
+    r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|[^，]{0,4}(?:检查|督查|督导|核查|调研|巡查)组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
 )
 
 
@@ -134,10 +144,14 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return False
     if kind in _SHARES and (share := _is_share(before, tail)) is not None:
         return share
+    if kind in _MONEY and _FUNDED_BY.match(tail):
+        return True
     if (_AT_PLACES.search(before) and _SET_UP.search(tail)) or (_FUND_OF.search(before) and kind in _MONEY):
         return True
     if _FACT.search(before) or ("其中" in before and not before_had_one):
         return False
+    if _SETTLED.match(tail) or _PASSED.match(tail):
+        return True
     if _CHANGE.search(before) and not (kind in _MONEY and _BENEFIT.search(before)):
         return True
     if _BENEFIT.search(before) or _PRIORITY.search(before) or _conditional(before, tail, kind, chained):
@@ -155,6 +169,8 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
 
 def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
     """A count of headings or members, where a change begins, or the size that tells which project is meant."""
+    if _SETTLED.match(tail) or _PASSED.match(tail):
+        return False
     if kind in _NO_UNITS or _FROM.search(before) or _MADE_UP.search(tail):
         return True
     if kind == "个" and _HEADINGS.match(tail):
@@ -171,7 +187,7 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
 def _is_share(before: str, tail: str) -> bool | None:
     """Whether a percentage is a goal; None where its words alone do not say."""
     if _RATIO.search(before):
-        return not (tail.startswith("的") or _OF_THOSE.search(tail))
+        return not (_BENEFIT_RATIO.search(before) or tail.startswith("的") or _OF_THOSE.search(tail))
     if _BOUNDED.search(before):
         return True
     if _COVERS.search(before) and _COVERED.match(tail):

@@ -30,6 +30,7 @@ _MET = re.compile(
     r"(?:(?P<y>[12]\d{3})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日[^。]{0,60}?(?:召开|主持|举行|研究|会议|专题)"
 )
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)年?(?!\d)")
+_FIRST_YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?:年|-\d{1,2}-\d{1,2}|[./]\d{1,2}[./]\d{1,2})")
 _ADDRESS = re.compile(r"[:：]$")
 _SENTENCE = re.compile(r"[。；！？]")
 _LOOSE = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])|\u3000")
@@ -65,6 +66,7 @@ def read_header(blocks: Sequence[Block], text: str) -> Header:
     issuer = issuer or _issuer_in_title(title)
     year = _year(date, number, title, text)
     met = _met(blocks, body, year) if "纪要" in title else None
+    year = year or (met.year if met else _year_of_text(text))
     return Header(title, number, issuer, date, met, year, addressee, body, aside)
 
 
@@ -184,6 +186,12 @@ def _year(date: dt.date | None, number: str | None, title: str, text: str) -> in
             return int(found[1])
     cited = _CITED.search(text[:4000])
     return int(cited[1]) if cited else None
+
+
+def _year_of_text(text: str) -> int | None:
+    """The first year that the text names, where nothing else tells the year."""
+    found = _FIRST_YEAR.search(text[:4000])
+    return int(found[1]) if found else None
 
 
 def _met(blocks: Sequence[Block], body: int, year: int | None) -> dt.date | None:

@@ -14,7 +14,7 @@ from gongwen.lexicon import EMPTY, Lexicon
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _PART = re.compile(r"[^；]+；?")
 _CLAUSE = re.compile(r"[^，：]+[，：]?")
-_DUE = re.compile(r"[前内](?:[，、。；完报将向通印上提形]|$)|每[年月季半两周]")
+_DUE = re.compile(r"[前内](?:[，、。；完报将向通印上提形书送反回函交汇全]|$)|每[年月季半两周]")
 # A clause ending so has what follows for its object: 请财政部明确，各高校要…
 _OBJECT = re.compile(
     r"(?:明确|规定|要求|提出|强调|指出|认为|表示|约定|承诺|建议|提醒|告知|通知|确保|督促|推动|指导)[，：]?$"

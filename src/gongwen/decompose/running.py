@@ -28,6 +28,10 @@ _ASIDE = re.compile(
 )
 # 指标来源：…, 计算方法：… explain; 会议要求：… and 如下：… do not.
 _NOTE = re.compile(r"^(?!.{0,8}(?:会议|要求|议定|强调|决定|如下|以下|请|通知))[^，。；：、]{2,8}：(?!$)[^；]{2,160}$")
+# 本办法自印发之日起施行.
+_IN_FORCE = re.compile(
+    r"^本(?:意见|办法|通知|方案|规定|措施|细则|计划|文件|决定)(?:自|从)[^。]{2,40}(?:施行|实施|执行|生效)"
+)
 # 以上工作须于12月底前完成: a time for other tasks, read where theirs are.
 _FOR_ALL = re.compile(
     r"(?:以上|上述|前述)(?:各项)?(?:工作|任务|事项|措施)[^。；，]{0,16}(?:于|在|前)[^。；，]{2,24}(?:完成|办结|到位|落实)。?"
@@ -155,7 +159,7 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "共同时限"
     if line.index in setting.listed.cases:
         return "所列情形"
-    if _NOTE.match(text) and line.mark is None:
+    if (_NOTE.match(text) or _IN_FORCE.match(text)) and line.mark is None:
         return "附注"
     if _EMPTY_PHRASE.match(text) and line.mark is None:
         return "引言"

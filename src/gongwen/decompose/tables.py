@@ -15,7 +15,7 @@ from gongwen.model import Span
 # Column kinds by header words, the closer match first. Among columns of tasks the higher rank holds the task itself.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("seq", re.compile(r"^(?:序号?|(?:任务|事项|项目|工作)?(?:编号|序号)|项次|No\.?|NO\.?|#)$")),
-    ("support", re.compile(r"配合|协同|协办|协助|参与|参加|支持")),
+    ("support", re.compile(r"配合|协同|协作|协办|协助|参与|参加|支持")),
     ("lead", re.compile(r"牵头(?!.*领导|.*人)|主办|主责|总牵头")),
     ("other", re.compile(r"领导|责任人|负责人|联系|联络|电话|督[办查]单位|完成情况|进展|状态|目前|当前")),
     ("due", re.compile(r"时限|时间|期限|限期|进度|日期|节点|工期|完成时")),

@@ -42,7 +42,7 @@ def test_the_words_run_from_the_name_of_a_matter_to_the_end_of_its_demand():
     first, second = decompose(table_document(*rows)).tasks
     assert first.text == "北湖泵站\t年内更换机组6台，每月20日前报送进度。"
     assert (first.lead, first.support) == (("区水务局",), ("区财政局",))
-    assert (first.deadline, len(first.milestones)) == (dt.date(2021, 10, 15), 2)
+    assert (first.deadline, len(first.milestones)) == (dt.date(2021, 10, 15), 3)
     assert [(t.quantity, t.unit) for t in first.targets] == [(6, "台")]
     assert (second.lead, second.deadline) == (("区人社局", "区住建局"), dt.date(2021, 7, 31))
 

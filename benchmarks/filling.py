@@ -181,14 +181,18 @@ def _parts(
     """A lead each, and a supporting unit for nine in ten."""
     for n, matter in enumerate(matters):
         pk = (first + n) * 2
-        yield _part(pk, matter["id"], matter["lead_unit_id"], matter["lead_name"], Part.LEAD, 0)
+        yield _part(pk, matter, matter["lead_unit_id"], matter["lead_name"], Part.LEAD, 0)
         other = office.departments[chance.randrange(len(office.departments))]
         if other.pk != matter["lead_unit_id"]:
-            yield _part(pk + 1, matter["id"], other.pk, other.name, Part.SUPPORT, 1)
+            yield _part(pk + 1, matter, other.pk, other.name, Part.SUPPORT, 1)
 
 
-def _part(pk: int, matter: int, unit: int, name: str, part: Part, order: int) -> dict[str, Any]:
-    return {"id": pk, "matter_id": matter, "unit_id": unit, "unit_name": name, "part": part.value, "order": order}
+def _part(pk: int, matter: dict[str, Any], unit: int, name: str, part: Part, order: int) -> dict[str, Any]:
+    signed = None if matter["state"] == State.ASSIGNED else matter["created_at"]
+    return {
+        "id": pk, "matter_id": matter["id"], "unit_id": unit, "unit_name": name, "part": part.value, "order": order,
+        "open": matter["closed_on"] is None, "signed_at": signed,
+    }  # fmt: skip
 
 
 def _entries(matters: list[dict[str, Any]], length: int, last: Link) -> tuple[list[dict[str, Any]], Link]:

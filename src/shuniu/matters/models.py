@@ -217,13 +217,18 @@ class Matter(Versioned):
 
 
 class Undertaking(models.Model):
-    """承办: a unit's part in a matter, and who does it there. The first lead is 主责."""
+    """承办: a unit's part in a matter, and who does it there. The first lead is 主责.
+
+    ``open`` is a copy of whether the matter is not done yet: an index that lets a unit find its open matters among all
+    that it ever had.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="undertakings", verbose_name="事项")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="单位")
     unit_name = models.CharField("公文中的写法", max_length=120)
     part = models.CharField("分工", max_length=8, choices=Part.choices)
     order = models.PositiveSmallIntegerField("次序")
+    open = models.BooleanField("未办结", default=True, editable=False)
     handler = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="承办人")
     signed_at = models.DateTimeField("签收时间", null=True, blank=True)
     signed_by = models.ForeignKey(
@@ -235,7 +240,10 @@ class Undertaking(models.Model):
         ordering = ("matter_id", "order")
         indexes = (
             models.Index(fields=("unit", "matter"), name="undertaking_unit"),
-            models.Index(fields=("unit", "matter"), name="undertaking_unsigned", condition=Q(signed_at__isnull=True)),
+            models.Index(fields=("unit", "matter"), name="undertaking_open", condition=Q(open=True)),
+            models.Index(
+                fields=("unit", "matter"), name="undertaking_unsigned", condition=Q(open=True, signed_at__isnull=True)
+            ),
             models.Index(fields=("handler", "matter"), name="undertaking_handler", condition=Q(handler__isnull=False)),
         )
         constraints = (models.UniqueConstraint(fields=("matter", "unit"), name="undertaking_once"),)

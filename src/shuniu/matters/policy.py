@@ -26,14 +26,14 @@ class Relation:
     responsible: bool
 
 
-def visible(standing: Standing) -> Q:
+def visible(standing: Standing, *, open_only: bool = False) -> Q:
     """The matters that this person may see, as a filter. Drafts stay within the section that writes them.
 
-    The widest post decides alone where it can, since an OR over several tables would cost every list its index.
+    ``open_only`` is for a caller who asks for open matters alone: a unit then looks only through those. The widest post decides alone where it can, since an OR over several tables would cost every list its index.
     """
     if not standing.holdings:
         return _own(standing.person_id)
-    pieces = [_seen_from(standing, holding) for holding in standing.holdings if holding.scope != Scope.NONE]
+    pieces = [_seen_from(standing, holding, open_only) for holding in standing.holdings if holding.scope != Scope.NONE]
     if any(piece is None for piece in pieces):
         return Q()
     seen = Q(pk__in=())
@@ -42,7 +42,7 @@ def visible(standing: Standing) -> Q:
     return seen
 
 
-def _seen_from(standing: Standing, holding: Holding) -> Q | None:
+def _seen_from(standing: Standing, holding: Holding, open_only: bool) -> Q | None:
     """What one post shows; None means everything."""
     if holding.scope == Scope.ALL:
         return None
@@ -50,7 +50,8 @@ def _seen_from(standing: Standing, holding: Holding) -> Q | None:
         return Q(section_id=holding.unit_id)
     if holding.scope == Scope.SUBTREE:
         units = Unit.objects.filter(path__startswith=holding.unit_path).values("pk")
-        return Q(pk__in=Undertaking.objects.filter(unit_id__in=units).values("matter_id"), state__in=HANDED_OUT)
+        theirs = Undertaking.objects.filter(unit_id__in=units, **({"open": True} if open_only else {}))
+        return Q(pk__in=theirs.values("matter_id"), state__in=HANDED_OUT)
     return _own(standing.person_id)
 
 

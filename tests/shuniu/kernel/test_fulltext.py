@@ -33,10 +33,10 @@ def index() -> Iterator[TextIndex]:
 
 
 def found(text: str) -> set[int]:
-    where, parameters = INDEX.condition(text, "ids.id")
+    where, parameters = INDEX.holding(text)
     with connection.cursor() as cursor:
-        table = "rowid AS id" if connection.vendor == "sqlite" else "id"
-        cursor.execute(f"SELECT ids.id FROM (SELECT {table} FROM {INDEX.table}) ids WHERE {where}", parameters)  # noqa: S608
+        column = "rowid" if connection.vendor == "sqlite" else "id"
+        cursor.execute(f"SELECT {column} FROM {INDEX.table} WHERE {where}", parameters)  # noqa: S608
         return {row[0] for row in cursor.fetchall()}
 
 

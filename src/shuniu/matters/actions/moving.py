@@ -14,13 +14,8 @@ from shuniu.matters import policy, queries
 from shuniu.matters.actions.parts import (
     renew_indexes,
 )
-from shuniu.matters.choices import (
-    State,
-)
-from shuniu.matters.models import (
-    Matter,
-    Transition,
-)
+from shuniu.matters.choices import OPEN, State
+from shuniu.matters.models import Matter, Transition, Undertaking
 from shuniu.people.api import Standing
 
 
@@ -83,6 +78,8 @@ def move(
     )
     if not moved:
         raise Conflict(f"{matter.number}刚刚被别人办理过。", version=matter.version)
+    if (before in OPEN) != (after in OPEN):
+        Undertaking.objects.filter(matter=matter).update(open=after in OPEN)
     matter.version += 1
     detail = dict(data or {})
     if behalf := actor.behalf(*actor.roles):

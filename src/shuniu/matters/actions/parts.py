@@ -8,9 +8,7 @@ from shuniu.audit.api import Actor
 from shuniu.kernel import clock
 from shuniu.matters import queries
 from shuniu.matters.actions.entries import MatterEntry
-from shuniu.matters.choices import (
-    Part,
-)
+from shuniu.matters.choices import OPEN, Part, State
 from shuniu.matters.models import (
     Matter,
     Undertaking,
@@ -78,7 +76,7 @@ def set_names(matter: Matter, leads: Parts, supports: Parts) -> None:
 def keep_parts(matter: Matter, leads: Parts, supports: Parts) -> None:
     rows = [(Part.LEAD, part) for part in leads] + [(Part.SUPPORT, part) for part in supports]
     Undertaking.objects.bulk_create(
-        Undertaking(matter=matter, unit=unit, unit_name=name, part=part, order=order)
+        Undertaking(matter=matter, unit=unit, unit_name=name, part=part, order=order, open=State(matter.state) in OPEN)
         for order, (part, (unit, name)) in enumerate(rows)
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Substr
 
 from shuniu.audit.api import history_of
@@ -18,10 +18,12 @@ from shuniu.matters.models import (
     Paragraph,
     Source,
     SourceText,
+    Undertaking,
 )
 from shuniu.matters.queries.lamps import facts_of_matter, lamp
 from shuniu.matters.queries.register import ROW_FIELDS
 from shuniu.matters.queries.seen import source_for
+from shuniu.matters.queries.standing_open import IS_OPEN
 from shuniu.matters.rules import (
     FAR,
     turning_days,
@@ -155,3 +157,6 @@ def broken_matters() -> Iterator[str]:
         days = turning_days(facts, current.conditions, current.calendar, matter.assigned_on or clock.today())
         if (matter.due_key, matter.yellow_on, matter.red_on) != (matter.due_on or FAR, *days):
             yield f"{matter.number}的亮灯索引与规则不符，请重建索引。"
+    stale = Undertaking.objects.exclude(open=Exists(Matter.objects.filter(IS_OPEN, pk=OuterRef("matter_id"))))
+    for number in stale.order_by("matter_id").values_list("matter__number", flat=True).distinct():
+        yield f"{number}的承办单位索引与状态不符，请重建索引。"

@@ -19,7 +19,7 @@ from shuniu.kernel.counting import CAP, Count, capped, capped_all
 from shuniu.kernel.fulltext import TextIndex
 from shuniu.kernel.paging import Page, page_of
 from shuniu.matters import policy
-from shuniu.matters.choices import State
+from shuniu.matters.choices import OPEN, State
 from shuniu.matters.models import (
     Matter,
     Undertaking,
@@ -39,6 +39,7 @@ ROW_FIELDS = (
     "urges", "was_red", "last_report_on", "closed_on", "received_on", "source_id", "section_id", "lead_unit_id",
     "responsible_id", "approved_by_id", "version",
 )  # fmt: skip
+TEXT_CAP = 1_000  # each hit of a phrase must be looked at; nobody reads further than this
 WORDS = TextIndex("matters_words")  # number, title, requirement and units of every matter
 
 
@@ -87,7 +88,7 @@ class Register:
     @cached_property
     def queryset(self) -> QuerySet[Matter]:
         """The matters, unordered."""
-        found = Matter.objects.filter(policy.visible(self.standing))
+        found = Matter.objects.filter(policy.visible(self.standing, open_only=self.only_open))
         if self.view:
             found = found.filter(VIEWS[self.view].condition(self.standing, self.day))
         found = found.filter(self._state_condition() & self._light_condition())
@@ -97,12 +98,27 @@ class Register:
         }  # fmt: skip
         found = found.filter(**{name: value for name, value in equal.items() if value})
         if self.unit:
-            found = found.filter(pk__in=Undertaking.objects.filter(unit_id=self.unit).values("matter_id"))
+            parts = Undertaking.objects.filter(unit_id=self.unit, **({"open": True} if self.only_open else {}))
+            found = found.filter(pk__in=parts.values("matter_id"))
         if self.due_from:
             found = found.filter(due_key__gte=self.due_from)
         if self.due_to:
             found = found.filter(due_key__lte=self.due_to)
         return self._with_text(found)
+
+    @property
+    def _is_number(self) -> bool:
+        return "〔" in self.text or "号" in self.text
+
+    @property
+    def only_open(self) -> bool:
+        """Whether the filters leave open matters alone; then the indexes of what is open are enough."""
+        open_state = self.state == "open" or self.state in OPEN
+        return (
+            open_state
+            or self.light in ("red", "yellow", "green")
+            or bool(self.view and VIEWS[self.view].open(self.standing))
+        )
 
     def _state_condition(self) -> Q:
         if self.state == "open":
@@ -118,10 +134,9 @@ class Register:
         text = self.text.strip()
         if not text:
             return found
-        if "〔" in text or "号" in text:
+        if self._is_number:
             return found.filter(number__startswith=text)
-        where, parameters = WORDS.condition(text, "matters_matter.id")
-        return found.extra(where=[where], params=parameters)  # noqa: S610 - the clause is ours, the text a parameter
+        return WORDS.narrow(found, text, "matters_matter.id")
 
     @property
     def sort(self) -> tuple[str, ...]:
@@ -130,12 +145,16 @@ class Register:
 
     def page(self, cursor: str = "", size: int = 50, current: Lamp | None = None) -> tuple[list[Row], Page]:
         """One page, each row with its light."""
-        page = page_of(self.queryset, sort=self.sort, fields=ROW_FIELDS, cursor=cursor, size=size)
+        rows, sort = self.queryset, self.sort
+        fields: tuple[str, ...] = ROW_FIELDS
+        if self.text and sort == ORDERS["newest"] and not self._is_number:
+            rows, sort, fields = rows.annotate(hit=WORDS.by_hit()), ("-hit",), (*ROW_FIELDS, "hit")
+        page = page_of(rows, sort=sort, fields=fields, cursor=cursor, size=size)
         return lit_rows(page.rows, current), page
 
     def count(self, cap: int = CAP) -> Count:
-        """How many there are, up to 10000 or another cap."""
-        return capped(self.queryset, cap)
+        """How many there are, up to 10000 or another cap; of what a text finds, up to 1000."""
+        return capped(self.queryset, min(cap, TEXT_CAP) if self.text else cap)
 
     def by_day(self) -> dict[date, int]:
         """How many of them are due on each day. For a span of days given by ``due_from`` and ``due_to``."""

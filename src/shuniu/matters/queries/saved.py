@@ -24,12 +24,23 @@ from shuniu.people.api import Role, Standing
 from workdays import add_workdays
 
 
+def _never(_: Standing) -> bool:
+    """Matters that are done may be in the view."""
+    return False
+
+
+def _always(_: Standing) -> bool:
+    """Only matters that are not done can be in the view."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """A named view of the register: its title and its condition."""
+    """A named view of the register: its title, its condition, and whether for a person only open matters are in it."""
 
     title: str
     condition: Any
+    open: Callable[[Standing], bool] = _never
 
 
 def _running_to(condition: Q) -> Q:
@@ -51,24 +62,31 @@ def _came_by(*verbs: str) -> Q:
 
 
 def _unsigned_by(who: Standing) -> Q:
-    """Handed to this person's unit or himself and not signed for: a lead at once, a support once a lead has signed."""
+    """Handed to this person's unit or himself and not signed for: a lead at once, a support once a lead has signed.
+
+    By unit and by hand are asked apart: an OR within one question would cost both their indexes.
+    """
+    unsigned = Undertaking.objects.filter(open=True, signed_at=None)
     units = [holding.unit_id for holding in who.holdings if holding.role == Role.LIAISON]
-    mine = Undertaking.objects.filter(Q(unit_id__in=units) | Q(handler_id=who.person_id), signed_at=None)
-    at_once = mine.filter(part=Part.LEAD, matter__state=State.ASSIGNED)
-    later = mine.filter(matter__state=State.UNDER_WAY)
-    return Q(pk__in=at_once.values("matter_id")) | Q(pk__in=later.values("matter_id"))
+    found = Q(pk__in=())
+    for mine in ([unsigned.filter(unit_id__in=units)] if units else []) + [unsigned.filter(handler_id=who.person_id)]:
+        found |= Q(state=State.ASSIGNED, pk__in=mine.filter(part=Part.LEAD).values("matter_id"))
+        found |= Q(state=State.UNDER_WAY, pk__in=mine.values("matter_id"))
+    return found
 
 
 VIEWS: dict[str, View] = {
-    "open": View("未办结", lambda who, day: IS_OPEN),
-    "overdue": View("逾期", lambda who, day: _running_to(Q(due_key__lt=day))),
-    "due_today": View("今日到期", lambda who, day: _running_to(Q(due_key=day))),
-    "due_soon": View("临期", lambda who, day: _running_to(Q(due_key__gt=day, yellow_on__lte=day, red_on__gt=day))),
-    "to_review": View("待审核", lambda who, day: Q(state=State.REPORTED)),
-    "to_sign": View("待签收", lambda who, day: Q(state=State.ASSIGNED)),
-    "to_approve": View("待审定", lambda who, day: Q(state=State.PROPOSED, approved_by=None)),
-    "to_assign": View("待交办", lambda who, day: Q(state=State.PROPOSED, approved_by__isnull=False)),
-    "drafts": View("草稿", lambda who, day: Q(state=State.DRAFT)),
+    "open": View("未办结", lambda who, day: IS_OPEN, open=_always),
+    "overdue": View("逾期", lambda who, day: _running_to(Q(due_key__lt=day)), open=_always),
+    "due_today": View("今日到期", lambda who, day: _running_to(Q(due_key=day)), open=_always),
+    "due_soon": View(
+        "临期", lambda who, day: _running_to(Q(due_key__gt=day, yellow_on__lte=day, red_on__gt=day)), open=_always
+    ),
+    "to_review": View("待审核", lambda who, day: Q(state=State.REPORTED), open=_always),
+    "to_sign": View("待签收", lambda who, day: Q(state=State.ASSIGNED), open=_always),
+    "to_approve": View("待审定", lambda who, day: Q(state=State.PROPOSED, approved_by=None), open=_always),
+    "to_assign": View("待交办", lambda who, day: Q(state=State.PROPOSED, approved_by__isnull=False), open=_always),
+    "drafts": View("草稿", lambda who, day: Q(state=State.DRAFT), open=_always),
     "sent_back": View(
         "退单和退回修改",
         lambda who, day: (
@@ -76,10 +94,13 @@ VIEWS: dict[str, View] = {
             & Q(approved_by=None)
             & _came_by("matter.refuse", "matter.return_draft")
         ),
+        open=_always,
     ),
-    "sign_mine": View("待我签收", lambda who, day: _unsigned_by(who)),
+    "sign_mine": View("待我签收", lambda who, day: _unsigned_by(who), open=_always),
     "returned": View(
-        "退回补办", lambda who, day: Q(state=State.UNDER_WAY) & _came_by("matter.return_work", "matter.reopen")
+        "退回补办",
+        lambda who, day: Q(state=State.UNDER_WAY) & _came_by("matter.return_work", "matter.reopen"),
+        open=_always,
     ),
     "to_report": View(
         "待反馈",
@@ -87,6 +108,7 @@ VIEWS: dict[str, View] = {
             state__in=(State.UNDER_WAY, State.STANDING),
             next_report_on__lte=add_workdays(office_calendar(), day, REPORT_AHEAD),
         ),
+        open=_always,
     ),
     "unacknowledged": View(
         "催办未知悉",
@@ -94,23 +116,26 @@ VIEWS: dict[str, View] = {
             state__in=(State.ASSIGNED, State.UNDER_WAY, State.STANDING),
             pk__in=Urge.objects.filter(acknowledged_at=None, nth=F("matter__urges")).values("matter_id"),
         ),
+        open=_always,
     ),
     "lagging": View(
         "严重滞后",
         lambda who, day: among_open(State.UNDER_WAY, State.STANDING) & Q(red_on__lte=day, due_key__gte=day),
+        open=_always,
     ),
     "to_urge": View(
         "待催办",
         lambda who, day: (
             among_open(State.UNDER_WAY, State.STANDING) & Q(yellow_on__lte=day, due_key__gt=day) & _quiet(day)
         ),
+        open=_always,
     ),
     "requests": View(
         "待批申请",
         lambda who, day: Q(pk__in=Request.objects.filter(verdict=Verdict.PENDING).values("matter_id")),
     ),
-    "standing": View("长期坚持", lambda who, day: Q(state=State.STANDING)),
-    "suspended": View("暂缓", lambda who, day: Q(state=State.SUSPENDED)),
+    "standing": View("长期坚持", lambda who, day: Q(state=State.STANDING), open=_always),
+    "suspended": View("暂缓", lambda who, day: Q(state=State.SUSPENDED), open=_always),
     "closed": View("已办结", lambda who, day: Q(state__in=(State.CLOSED, State.FILED))),
     "to_file": View("待归档", lambda who, day: Q(state=State.CLOSED)),
     "mine": View(
@@ -122,8 +147,9 @@ VIEWS: dict[str, View] = {
                 | Q(pk__in=Undertaking.objects.filter(handler_id=who.person_id).values("matter_id"))
             )
         ),
+        open=_always,
     ),
-    "waiting": View("待我处理", lambda who, day: waiting_for(who)),
+    "waiting": View("待我处理", lambda who, day: waiting_for(who), open=lambda who: not who.has(Role.ARCHIVIST)),
     "all": View("全部", lambda who, day: Q()),
 }
 

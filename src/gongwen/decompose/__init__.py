@@ -42,7 +42,7 @@ def decompose(
     header = read_header(blocks, document.text)  # 3 title, number, issuer, date
     issued = date or header.date
     genre = genre_of(header.title, header.number, header.addressee, lines)  # 4 kind of document
-    setting = setting_of(lines, genre, first_unit_leads(document.text), lexicon, header.addressee)
+    setting = setting_of(lines, genre, first_unit_leads(document.text), lexicon, header.addressee, header.aside)
     drafts, reasons = draft_all(document.text, lines, header.aside, setting)  # 5 who is to do what
     frame = Frame(
         issued.year if issued else header.year,

@@ -22,6 +22,8 @@ _VERB = (
     r"对接|跟踪|核实|核查|整改|处理|办理|支持|收集|整理|公布|发布|启动|实施|组建|确保|抓好|拿出|形成|摸清|排查|清理|开(?:通|设|办)|牵头|贯彻|召开|选派|配备|拨付|筹措|审定|提交|填报|更新|"
     r"压实|扛牢|增强|提高|提升|引导|鼓励|带头|推行|推广|搭建|举办|汇报|反馈|备案"
 )
+# 各地区主要负责同志要…: told to the head of a unit, meant for the unit.
+_PERSON = r"(?:的?(?:党政|行政)?(?:主要|分管)?(?:负责同志|负责人|领导同志|领导))?"
 _PREFIX = r"(?:都|均|也|还|仍|则|再|先|同时|原则上)?"
 
 
@@ -33,7 +35,7 @@ def cue_after(endings: str = "") -> re.Pattern[str]:
     """
     last = re.escape("".join(sorted(LAST | set(endings))))
     return re.compile(
-        rf"(?<=[{last}面等）){HIDDEN}])(?:(?P<modal>{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|"
+        rf"(?<=[{last}面等）){HIDDEN}])(?:(?P<modal>{_PERSON}{_PREFIX}(?:{MODAL}))|(?P<role>(?:具体|统一|共同|分别|联合|主要)?(?:{ROLE}))|"
         rf"(?P<assist>(?:积极|密切|共同|予以|做好|全力)?(?:{ASSIST}))|(?P<act>{_PREFIX}(?:{_MANNER}|{_VERB})))"
     )
 
@@ -49,7 +51,7 @@ _REQUIRE = re.compile(
     rf"(?:^|[，；。：、\ufffc])\s*(?:[^，。；]{{2,16}}[前内底])?(?:(?:请(?!示)|并|同时|也|还|都|均|各地|务必|切实|进一步)?(?:{MODAL}|严格|确保|切实|务必|坚决|严禁|杜绝|禁止|{_VERB}|"
     r"成立|构建|推行|推广|规范|清理|整治|压缩|扩大|增加|统一|探索|培育|打造|发挥|建设|培养|引进|举办|实行|简化|取消|下放|放宽|降低|坚持|着力|大力|充分|"
     r"逐[项一个户条级]|全力|消除|坚守|守住|筑牢|夯实|扎实|稳步|精准|协同|集中|分步|分级|分片|组织|动员|发动|倡导|引入|打通|破除|压减|减轻|提高|提升|增强|推出|丰富|拓宽|延伸|弘扬|保护|恢复|保持|维护|"
-    r"针对|认真|积极|全面|持续|深入|稳妥|有序|逐步|充实|创新|利用|运用|盘活|治理|改造|新建|聚焦|突出|严肃|严厉|畅通|及时|妥善|合理|科学|重点|常态化|分类|依法|有效|从严|精准|允许|"
+    r"选择|选取|试行|争取|力争|放宽|尽快|及早|凡|一律|适当|优先|针对|认真|积极|全面|持续|深入|稳妥|有序|逐步|充实|创新|利用|运用|盘活|治理|改造|新建|聚焦|突出|严肃|严厉|畅通|及时|妥善|合理|科学|重点|常态化|分类|依法|有效|从严|精准|允许|"
     r"对(?!外)|按照|根据|围绕|以|通过|在|将|把|于|从|自|每)|[^，。；]{2,60}?(?:应(?!急|用|对)|(?<![主重需必首次简纪摘概提纲扼])要(?!求|素|点)|须|必须|不得|请(?=于|在|务必|及时|按时|按期|[^，。；]{2,12}前)))"
 )
 _ANNOUNCE = re.compile(
@@ -79,6 +81,8 @@ def is_account(hidden: str) -> bool:
     return told and _DEMANDS.search(hidden) is None
 
 
+# 公示是保障知情权的重要措施: what something is, not what to do.
+_WHAT_IT_IS = re.compile(r"[^，。；：]{2,30}?(?:是指|是|指)(?!否)[^，。；：]{4,}")
 # 会议确定了…, 发生了…: told of what has happened.
 _TOLD = re.compile(
     r"(?:进行|确定|形成|取得|作出|提出|发生|达到|显示|开展|建立|召开|听取|印发|出台|出现|表明|发现|增长|下降)(?:过)?了|共发生|经研究认为"
@@ -91,7 +95,9 @@ def is_requirement(hidden: str) -> bool:
     An announcement (成立…小组，组长由…担任) and an account of the state of things do not.
     """
     stripped = hidden.strip()
-    if stripped.rstrip("。；，、").endswith("的") or (_TOLD.search(stripped) and not _DEMANDS.search(stripped)):
+    if stripped.rstrip("。；，、").endswith("的") or (
+        (_TOLD.search(stripped) or _WHAT_IT_IS.match(stripped)) and not _DEMANDS.search(stripped)
+    ):
         return False
     if not stripped or _ANNOUNCE.search(stripped) or _ACCOUNT.match(stripped):
         return False

@@ -16,7 +16,7 @@ _MEETING = r"(?:会议|会上|[省市县区州乡镇]长|主任|书记|领导|�
 _LEAD_IN = re.compile(
     rf"^\s*(?:{_MEETING}|(?:每年)?(?:[12]\d{{3}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日|[上中下]旬|年?底|末)?前(?=[\u4e00-\u9fff])|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|\d{{1,2}}[.．、](?!\d)|\ufffc+)[，：:]?\s*"
 )
-_ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|委托|要求|希望|商请|烦请|敬请)(?!示|求|假|柬)(?:由)?")
+_ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|要求|希望|商请|烦请|敬请)(?!示|求|假|柬)(?:由)?")
 _BY = re.compile(r"^(?:应当|应|须|要|必须|统一|具体|主要|分别|均|一律|继续|可)?由(?!于|此|来|衷)")
 _MAINLY = re.compile(r"以(?P<who>[^，。；]{2,60}?)为主(?:负责|办理)?")
 _BY_INSIDE = re.compile(
@@ -26,6 +26,8 @@ _BY_INSIDE = re.compile(
 _OBJECT_FIRST = re.compile(
     r"[^，。；：将把交转改经由请要应须对让使给向从被自逐]{2,30}(?<![理])由(?!于|此|来|衷|头|原|浅|点|重|易|[^，。；]{0,90}(?:担任|组成|兼任|同志|书记|主任|长|任组))"
 )
+# 由X同志担任, 由X组成, 由X作为主体: who somebody is, not what he does.
+_HOLDS_OFFICE = re.compile(r"[^，。；]{2,90}?(?:担任|兼任|组成|构成|任组长|任主任|作为)(?!务)")
 # Where a name may end when no cue follows it, and the words that only look like such an end (办成, 会议, 处理).
 _FORM_END = re.compile(
     r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部|长)|厅(?!长)|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
@@ -43,7 +45,7 @@ _FIELDS = re.compile(r"^[^级的各]{2,10}部门$")
 _SHARED = re.compile(
     r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委|政府|学校|高校|医院|院所|银行|法院|基地)(?:[（(][^（）()]*[）)])?$"
 )
-_NOUN_PHRASE = re.compile(r"在[^，。；：]{2,20}的[\u4e00-\u9fff]{2,6}(?=[，。；：]|$)")
+_NOUN_PHRASE = re.compile(r"在[^，。；：]{2,20}的[\u4e00-\u9fff]{2,10}?(?=原则上|应|须|[，。；：]|$)")
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
 _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
@@ -114,7 +116,9 @@ class Passage:
         if main := _MAINLY.match(self.hidden, start, end):
             names = self.units(self.text[main.start("who") : main.end("who")])
             return Doer(start, main.end(), names, self._partners(main.end(), until)[0], "role") if names else None
-        if by := _BY.match(head):
+        if (by := _BY.match(head)) and _HOLDS_OFFICE.match(self.hidden, start + by.end(), end):
+            return None
+        if by:
             return self._named(start, start + by.end(), end, until, "by")
         if "由" in self.hidden[start:end] and (
             inside := _BY_INSIDE.search(self.hidden, start, end) or _OBJECT_FIRST.match(self.hidden, start, end)

@@ -32,6 +32,8 @@ _CUE_NEXT = re.compile(rf"\s*(?:每[年月季]度?|[^，。；]{{2,14}}[前内])
 _EMPHASIS = re.compile(r"\s*(?:特别是|尤其是|包括)[^，。；：]{2,40}，$")
 # 有条件的地方推进…: left to those who can, unless they are told that they must.
 _IF_ABLE = re.compile(r"(?:有|具备|符合)条件的")
+# 一、严格执行法律法规 各级人民政府必须…: a heading and its text in one paragraph, with a gap between.
+_RUN_IN_HEADING = re.compile(r"\s*[\u4e00-\u9fff“”]{4,36}[ \u3000]+(?=[\u4e00-\u9fff]{8})")
 _JOINT_CLAUSE = re.compile(
     r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?=[省市县区各]|有关|相关))(?=[\u4e00-\u9fff])"
 )
@@ -88,10 +90,12 @@ class _Cutter:
         self.bare_tasks, self.accounts = bare_tasks, accounts
         self.pieces: list[Piece] = []
         self.held = self.account = -1
+        self.opened = 0  # where the text begins behind its heading
         self.helper: Doer | None = None  # who is told to assist before anybody is told to act
 
     def run(self, headed: bool) -> None:
         heading, heading_doer = self._heading(headed)
+        self.opened = heading
         bare_from = 0
         for sentence in _SENTENCE.finditer(self.hidden, heading):
             if self._is_inline_heading(*sentence.span()):
@@ -113,6 +117,8 @@ class _Cutter:
         or by when, is the task itself.
         """
         end = heading_end(self.text, HEADING_LONGEST if headed else PHRASE_LONGEST)
+        if headed and (run_in := _RUN_IN_HEADING.match(self.text)):
+            end = run_in.end()
         doer = self.passage.doer(0, end, end) if end else None
         if doer is None:
             return end, None
@@ -155,7 +161,7 @@ class _Cutter:
                     doer = Doer(
                         clause.start(), report.end("who"), (self.text[clause.start() : report.end("who")],), (), "modal"
                     )
-            if doer is None or (doer.cue == "act" and all(_IF_ABLE.match(name) for name in doer.names)):
+            if doer is None or self._by_the_way(doer, start, seen):
                 continue
             if (
                 seen is not None
@@ -168,6 +174,15 @@ class _Cutter:
                 continue
             seen = doer
             yield doer
+
+    def _by_the_way(self, doer: Doer, start: int, seen: Doer | None) -> bool:
+        """Whether only those who can, or units named elsewhere, are asked to join in what is demanded of nobody."""
+        able = all(_IF_ABLE.match(name) for name in doer.names)
+        if able and doer.cue == "act":
+            return True
+        if seen is not None or self.pieces or not self.bare_tasks or not (able or doer.vague):
+            return False
+        return is_requirement(self.hidden[start if able else self.opened : doer.start])
 
     def _in_object(self, doer: Doer, seen: Doer, clause: int) -> bool:
         """…交由X管理 is part of what another unit is to do; a clause that begins with 由X, or follows one, is not."""

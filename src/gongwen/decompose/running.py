@@ -30,7 +30,7 @@ _ASIDE = re.compile(
 _NOTE = re.compile(r"^(?!.{0,8}(?:会议|要求|议定|强调|决定|如下|以下|请|通知))[^，。；：、]{2,8}：(?!$)[^；]{2,160}$")
 # 本办法自印发之日起施行.
 _IN_FORCE = re.compile(
-    r"^本(?:意见|办法|通知|方案|规定|措施|细则|计划|文件|决定)(?:自|从)[^。]{2,40}(?:施行|实施|执行|生效)"
+    r"^本(?:意见|办法|通知|方案|规定|措施|细则|计划|文件|决定)(?:(?:自|从)[^。]{2,40}(?:施行|实施|执行|生效)|(?:中)?所称)"
 )
 # 以上工作须于12月底前完成: a time for other tasks, read where theirs are.
 _FOR_ALL = re.compile(
@@ -57,14 +57,26 @@ class Setting:
     lexicon: Lexicon
     addressee: str
     listed: Listings
+    signed: int  # the line that bears the date; what follows is attached; -1 if none does
 
 
-def setting_of(lines: Sequence[Line], genre: Genre, first_leads: bool, lexicon: Lexicon, addressee: str) -> Setting:
+def setting_of(
+    lines: Sequence[Line], genre: Genre, first_leads: bool, lexicon: Lexicon, addressee: str, aside: dict[int, str]
+) -> Setting:
     """The setting: where numbered text begins and ends."""
+    signed = min((index for index, why in aside.items() if why == "成文日期"), default=-1)
     marked = [line.index for line in lines if line.mark is not None]
     first, last = (marked[0], marked[-1]) if marked else (len(lines), -1)
     return Setting(
-        genre, first, last, bool(marked) and lines[last].heading, first_leads, lexicon, addressee, listings_of(lines)
+        genre,
+        first,
+        last,
+        bool(marked) and lines[last].heading,
+        first_leads,
+        lexicon,
+        addressee,
+        listings_of(lines),
+        signed,
     )
 
 
@@ -151,6 +163,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "表彰或告知事项"
     if setting.genre == "regulation":
         return "条文规定"
+    if setting.genre in ("reply", "letter") and line.index > setting.signed >= 0:
+        return "附件内容"
     if setting.genre == "other":
         return "情况说明"
     if line.mark is None and not re.search(r"[，。；：！？]", text):
@@ -159,7 +173,7 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "共同时限"
     if line.index in setting.listed.cases:
         return "所列情形"
-    if (_NOTE.match(text) or _IN_FORCE.match(text)) and line.mark is None:
+    if (_NOTE.match(text) or _IN_FORCE.match(text)) and line.mark is None and text.count("。") < 3:
         return "附注"
     if _EMPTY_PHRASE.match(text) and line.mark is None:
         return "引言"

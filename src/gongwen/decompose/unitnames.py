@@ -68,7 +68,7 @@ _SAME_LEVEL = re.compile(rf"^(?:各有关|各|有关|相关){_KIND}(?:、{_KIND}
 # Words that stand for units named elsewhere: 有关部门, 当地政府. A clause that begins with one depends on the sentence
 # before it and makes no task of its own.
 _PRONOUN = re.compile(
-    r"^(?:其)?(?:有关|相关|当地|所在地|其他|主管|上述|以上|本)(?:各)?(?:下属|省级|地方)?(?:部门|单位|方面|地方|地区|政府|人民政府|机构|企业|机关|其他|相关|有关|主管|党委政府|党委|和|及|、)+$"
+    r"^(?:其)?(?:有关|相关|当地|所在地|其他|主管|上述|以上|本)(?:各)?(?:下属|省级|地方)?(?:部门|单位|方面|地方|地区|政府|人民政府|机构|企业|机关|其他|相关|有关|主管|党委政府|党委|和|及|、)+$|^(?:政府|企业|单位|部门|机构|学校|医院|公司|机关|基层|社会组织)$"
 )
 
 

@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -50,6 +50,18 @@ def convert(
     A profile of its own keeps it apart from any LibreOffice that a person has open. ``environment`` is added to that of
     this process. Raises :class:`Missing`, :class:`TooSlow` or :class:`NothingMade`.
     """
+    return convert_all([data], suffix, target, seconds=seconds, environment=environment)[0]
+
+
+def convert_all(
+    files: Sequence[bytes],
+    suffix: str,
+    target: str,
+    *,
+    seconds: float,
+    environment: Mapping[str, str] | None = None,
+) -> list[bytes]:
+    """Several files of one kind in one run of LibreOffice, of which the start takes most of the time."""
     office = program()
     if office is None:
         raise Missing
@@ -58,15 +70,16 @@ def convert(
         settings = place / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_SETTINGS, encoding="utf-8")
-        given = place / f"given.{suffix}"
-        given.write_bytes(data)
+        given = [place / f"given{number}.{suffix}" for number in range(len(files))]
+        for path, data in zip(given, files, strict=True):
+            path.write_bytes(data)
         command = [office, f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless", "--norestore"]
-        command += ["--nolockcheck", "--convert-to", target, "--outdir", str(place / "made"), str(given)]
+        command += ["--nolockcheck", "--convert-to", target, "--outdir", str(place / "made"), *map(str, given)]
         _run(command, seconds, {**os.environ, **(environment or {})})
-        made = place / "made" / f"given.{target.split(':')[0]}"
-        if not made.is_file():
+        made = [place / "made" / f"{path.stem}.{target.split(':')[0]}" for path in given]
+        if not all(path.is_file() for path in made):
             raise NothingMade
-        return made.read_bytes()
+        return [path.read_bytes() for path in made]
 
 
 def _run(command: list[str], seconds: float, environment: Mapping[str, str]) -> None:

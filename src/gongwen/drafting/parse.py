@@ -40,12 +40,13 @@ def parse(text: str) -> Paper:
         raise Unreadable("文稿里没有文字，请写入内容后再排版。")
     title = matter.one("title").replace("|", "\n") or found.title
     kind = _kind(matter.one("kind"), title)
+    form = _form(matter, kind)
     return replace(
         _closing(matter, found),
         title=_part(title),
         kind=kind,
-        form=_form(matter, kind),
-        head=_head(matter),
+        form=form,
+        head=_head(matter, form),
         recipients=_part((matter.one("recipients") or found.recipients).rstrip("：:")),
         body=found.body,
         attachments=found.attachments,
@@ -68,16 +69,23 @@ def _closing(matter: FrontMatter, found: Text) -> Paper:
     )
 
 
-def _head(matter: FrontMatter) -> Head:
+def _head(matter: FrontMatter, form: Form) -> Head:
     return Head(
         copy_number=_part(matter.one("copy_number")),
         secrecy=_part(matter.one("secrecy")),
         urgency=_part(matter.one("urgency")),
-        mark=_part(matter.one("mark")),
+        mark=_part(_mark(matter, form)),
         issuers=matter.many("issuers"),
         number=_part(matter.one("number")),
         signers=_parts(matter.many("signers")),
     )
+
+
+def _mark(matter: FrontMatter, form: Form) -> str:
+    """The 标志 as written, or the offices with the ending of their form."""
+    issuers = "".join(matter.many("issuers"))
+    ending = {"order": "令", "minutes": "纪要", "letter": ""}.get(form, "文件")
+    return matter.one("mark") or (f"{issuers}{ending}" if issuers else "")
 
 
 def _attendance(matter: FrontMatter) -> tuple[Attendance, ...]:

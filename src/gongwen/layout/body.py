@@ -7,7 +7,7 @@ import re
 from gongwen import standard
 from gongwen.layout.fonts import Face
 from gongwen.layout.title import broken
-from gongwen.layout.wml import Element, Para, Run, paragraph
+from gongwen.layout.wml import Para, Run
 from gongwen.paper import Block, Part
 
 _FACES: dict[int, Face] = {1: "hei", 2: "kai"}
@@ -18,29 +18,26 @@ _HEADING = 42
 _LONG_WORD = re.compile(r"[!-~]{20,}")
 
 
-def title(text: str) -> list[Element]:
+def title(text: str) -> Para:
     """The title, one paragraph, broken where its words end."""
-    run = Run("\n".join(broken(text)), "biao", standard.number("title.size"), tight=0)
-    return [paragraph(Para((run,), "Title"))]
+    return Para((Run("\n".join(broken(text)), "biao", standard.number("title.size"), tight=0),), "Title")
 
 
-def recipients(part: Part) -> Element:
+def recipients(part: Part) -> Para:
     """主送, flush left, with its full-width colon."""
-    return paragraph(Para((Run(f"{part.text.rstrip('：:')}："),), "Recipients"))
+    return Para((Run(f"{part.text.rstrip('：:')}："),), "Recipients")
 
 
-def block(given: Block, *, keep_next: bool = False) -> Element:
+def block(given: Block) -> Para:
     """One paragraph of the text. A heading is in the face of its level; what follows its full stop is text."""
     heading, rest = _parted(given)
     runs = (Run(heading, _FACES.get(given.level, "fang")), Run(rest))
-    style = f"Level{given.level}" if given.level and not rest else "Body"
-    return paragraph(
-        Para(
-            tuple(run for run in runs if run.text),
-            style,
-            keep_next=keep_next or bool(style != "Body"),
-            plain_words=not _LONG_WORD.search(given.text),
-        )
+    style = f"Level{given.level}" if given.level in _FACES and heading and not rest else "Body"
+    return Para(
+        tuple(run for run in runs if run.text),
+        style,
+        keep_next=style != "Body",
+        plain_words=not _LONG_WORD.search(given.text),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gongwen import standard
-from gongwen.layout.text import width
-from gongwen.layout.units import AREA, PER_LINE, characters, of_standard
-from gongwen.layout.wml import Box, Element, Line, Para, Run, paragraph, table
+from gongwen.layout.flow import Item, Placed
+from gongwen.layout.text import count_lines, width
+from gongwen.layout.units import AREA, EM, PER_LINE, PITCH, characters, of_standard
+from gongwen.layout.wml import Box, Line, Para, Run, paragraph, table
 from gongwen.paper import Attendance, Paper, Part
 
 
@@ -41,15 +42,22 @@ def attendance(people: tuple[Attendance, ...]) -> list[Para]:
     return made
 
 
-def signed(paper: Paper) -> list[Element]:
-    """署名 and 成文日期 in the manner that the document is made valid."""
+def signed(paper: Paper, gap: int | None = None) -> list[Item]:
+    """署名 and 成文日期 in the manner that the document is made valid, ``gap`` blank lines below the text."""
     if not paper.signatures:
-        return [paragraph(p) for p in _date_alone(paper)]
-    if paper.seal == "stamp":
-        return [paragraph(p) for p in _stamped(paper)]
-    if paper.seal == "none":
-        return [paragraph(p) for p in _unsealed(paper)]
-    return _joint(paper) if len(paper.signatures) > 1 else [paragraph(p) for p in _sealed(paper)]
+        made: list[Item] = [*_date_alone(paper)]
+    elif paper.seal == "stamp":
+        made = [*_stamped(paper)]
+    elif paper.seal == "none":
+        made = [*_unsealed(paper)]
+    else:
+        made = _joint(paper) if len(paper.signatures) > 1 else [*_sealed(paper)]
+    blanks = next((at for at, item in enumerate(made) if not _is_blank(item)), 0)
+    return made if gap is None or gap > blanks else made[blanks - gap :]
+
+
+def _is_blank(item: Item) -> bool:
+    return isinstance(item, Para) and not item.runs
 
 
 def _date_alone(paper: Paper) -> list[Para]:
@@ -78,28 +86,31 @@ def _centred(text: str, centre: float) -> Para:
     return Para((Run(text),), "Signature", left=left, align="center", keep_next=True)
 
 
-def _joint(paper: Paper) -> list[Element]:
-    """Each name has room for a seal of its own; at most three side by side, the last over the date."""
+def _joint(paper: Paper) -> list[Item]:
+    """Each name has room for a seal of its own; at most three side by side, the last over the date (7.3.5.1)."""
     date = paper.date.text if paper.date else ""
     place = of_standard("seal.apart")
-    centre = characters(standard.number("seal.date_right") + width(date) / 2)
-    right = centre - place // 2
-    columns = min(3, len(paper.signatures))
-    grid = [AREA - right - columns * place, *[place] * columns]
+    right = characters(standard.number("seal.date_right") + width(date) / 2) - place // 2
     names = [signature.text for signature in paper.signatures]
-    rows = [names[:columns]] + [names[at : at + columns] for at in range(columns, len(names), columns)]
-    lines = []
-    for row in rows:
-        cells = [Box((), grid[0] + (columns - len(row)) * place, columns=1 + columns - len(row))]
-        cells += [
-            Box((paragraph(Para((Run(name),), "Signature", align="center", keep_next=True)),), place, align="bottom")
-            for name in row
-        ]
-        lines.append(Line(tuple(cells), height=3 * 579 if row is rows[0] else place))
-    made = [table(grid, lines)]
+    columns = min(3, len(names))
+    rows = [names[at : at + columns] for at in range(0, len(names), columns)]
+    left = AREA - right - columns * place
+    lines = [_seal_row(row, left, place, columns, first=row is rows[0]) for row in rows]
+    made: list[Item] = [Para(keep_next=True) for _ in range(int(standard.number("seal.top")))]
+    made.append(Placed(table([left, *[place] * columns], lines), sum(line.height for line in lines)))
     if date:
-        made.append(paragraph(Para((Run(date),), "Date", right=characters(standard.number("seal.date_right")))))
+        made.append(Para((Run(date),), "Date", right=characters(standard.number("seal.date_right"))))
     return made
+
+
+def _seal_row(names: list[str], left: int, place: int, columns: int, *, first: bool) -> Line:
+    empty = columns - len(names)
+    cells = [Box((paragraph(Para(keep_next=True)),), left + empty * place, columns=1 + empty)]
+    high = max(count_lines(name, place / EM) for name in names) * PITCH
+    for name in names:
+        para = Para((Run(name),), "Signature", align="center", keep_next=True)
+        cells.append(Box((paragraph(para),), place, align="bottom"))
+    return Line(tuple(cells), height=high if first else max(high, place))
 
 
 def _unsealed(paper: Paper) -> list[Para]:

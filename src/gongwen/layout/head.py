@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gongwen import standard
 from gongwen.layout import marks
+from gongwen.layout.flow import Item
 from gongwen.layout.text import width
 from gongwen.layout.units import AREA, PITCH, characters, of_standard
-from gongwen.layout.wml import Element, Para, Run, paragraph
+from gongwen.layout.wml import Para, Run
 from gongwen.paper import Paper, Part
 
 RULE = 10
@@ -16,21 +17,18 @@ _BELOW_NUMBER = 137
 """Twips from the end of the line of the number to the rule, so that 4 mm lie between the ink of both."""
 
 
-def head(paper: Paper, room: int) -> list[Element]:
-    """The paragraphs of 版头; none for a document without 标志. ``room`` is how many lines stacked offices may take."""
-    mark = marks.text_of(paper)
-    if not mark:
-        return list(map(paragraph, labels(paper)))
+def head(paper: Paper, room: float) -> list[Item]:
+    """版头; only its labels for a document without 标志. ``room`` is how many lines stacked offices may take."""
     above = labels(paper)
-    top = of_standard(f"{'order' if paper.form == 'order' else 'minutes' if paper.form == 'minutes' else 'mark'}.top")
-    made = list(map(paragraph, above)) + marks.mark(paper, top - len(above) * PITCH, room)
+    if not marks.text_of(paper):
+        return [*above]
+    form = paper.form if paper.form in ("order", "minutes") else "mark"
+    made = [*above, *marks.mark(paper, of_standard(f"{form}.top") - len(above) * PITCH, room)]
     if paper.form == "order":
-        return made + [paragraph(p) for p in _order_number(paper.head.number)]
-    made += map(paragraph, blank(int(standard.number("number.blank"))))
-    made += [
-        paragraph(p) for p in (_with_signers(paper) if paper.form == "up" and paper.head.signers else _number(paper))
-    ]
-    return [*made, paragraph(Para(line=_BELOW_NUMBER, rule=RULE))]
+        return [*made, *_order_number(paper.head.number)]
+    made += blank(int(standard.number("number.blank")))
+    made += _with_signers(paper) if paper.form == "up" and paper.head.signers else _number(paper)
+    return [*made, Para(line=_BELOW_NUMBER, rule=RULE)]
 
 
 def blank(count: int) -> list[Para]:
@@ -61,14 +59,15 @@ def _with_signers(paper: Paper) -> list[Para]:
     per_row = min(int(standard.number("signer.per_row")), len(names))
     begin = AREA - characters(standard.number("signer.right") + 4 + slot * per_row - 1)
     side = characters(standard.number("number.left"))
-    stops = tuple(begin + characters(4 + slot * place) for place in range(per_row))
+    names_at = begin + characters(4)
     rows = [names[at : at + per_row] for at in range(0, len(names), per_row)]
     number = paper.head.number.text if paper.head.number else ""
     made = []
     for place, row in enumerate(rows):
-        last = place == len(rows) - 1
-        runs = [Run(f"\t{number if last else ''}\t"), Run("签发人：" if not place else "")]
-        runs += [run for signer in row for run in (Run("\t"), Run(signer, "kai"))]
-        tabs = (("left", side), ("left", begin), *(("left", stop) for stop in stops))
+        # The first name follows its label at once; the names of further lines begin under it.
+        runs = [Run(f"\t{number if row is rows[-1] else ''}\t{'' if place else '签发人：'}")]
+        runs += [run for at, signer in enumerate(row) for run in (Run("\t" if at else ""), Run(signer, "kai"))]
+        stops = (side, names_at if place else begin, *(names_at + characters(slot * at) for at in range(1, per_row)))
+        tabs = tuple(("left", stop) for stop in stops)
         made.append(Para(tuple(r for r in runs if r.text), "Number", align="left", tabs=tabs))  # type: ignore[arg-type]
     return made

@@ -8,9 +8,11 @@ the box: where the text leaves less room than that, strut and box go on to the n
 from __future__ import annotations
 
 from gongwen import standard
+from gongwen.layout.flow import Item
+from gongwen.layout.shapes import Spot, text_box
 from gongwen.layout.text import count_lines, width
-from gongwen.layout.units import AREA, emu_of, of_standard
-from gongwen.layout.wml import Box, Element, Line, Para, Run, el, paragraph, table
+from gongwen.layout.units import AREA, in_mm
+from gongwen.layout.wml import Box, Line, Para, Run, paragraph, table
 from gongwen.paper import Imprint, Paper
 
 _SIZE = standard.number("imprint.size")
@@ -24,10 +26,8 @@ _THICK, _THIN = 8, 6
 _TAIL = 20
 """Twips of the empty paragraph that must end a text box."""
 
-_AREA = of_standard("imprint.width")
 
-
-def imprint(paper: Paper) -> list[Element]:
+def imprint(paper: Paper) -> list[Item]:
     """The strut with 版记; nothing where there is nothing to say."""
     rows = lines_of(paper.imprint, letter=paper.form == "letter")
     if not rows:
@@ -35,7 +35,8 @@ def imprint(paper: Paper) -> list[Element]:
     height = sum(row.height for row in rows) + _TAIL + 60
     grid = _grid(paper.imprint)
     content = (table(grid, rows), paragraph(Para(line=_TAIL)))
-    return [paragraph(Para(drawings=(_hung(content, height),), line=height))]
+    box = text_box(content, Spot(0, "bottom", "margin"), in_mm(AREA), in_mm(height), 1)
+    return [Para(drawings=(box,), line=height)]
 
 
 def lines_of(given: Imprint, *, letter: bool) -> list[Line]:
@@ -56,7 +57,7 @@ def lines_of(given: Imprint, *, letter: bool) -> list[Line]:
 
 def _grid(given: Imprint) -> list[int]:
     right = round(_EM * (width(_day(given)) + 1.5))
-    return [_AREA - right, right]
+    return [AREA - right, right]
 
 
 def _day(given: Imprint) -> str:
@@ -80,62 +81,3 @@ def _printer(given: Imprint, top: int) -> Line:
     count = count_lines(office, (grid[0] - _EM) / _EM)
     cells = [Box((paragraph(p),), w, top=top, bottom=_THICK) for p, w in zip((left, right), grid, strict=True)]
     return Line(tuple(cells), height=count * _LINE + 40)
-
-
-def _hung(content: tuple[Element, ...], height: int) -> Element:
-    """The run with the drawing; its lower edge on that of the 版心, its content at its foot."""
-    body = el(
-        "wps:bodyPr", {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": "b", "wrap": "square"}, el("a:spAutoFit")
-    )
-    return anchored(
-        content, body, size=(emu_of(AREA), emu_of(height)), across=("margin", 0), down=("margin", "bottom"), number=1
-    )
-
-
-def anchored(
-    content: tuple[Element, ...] | None,
-    body: Element,
-    *,
-    size: tuple[int, int],
-    across: tuple[str, int],
-    down: tuple[str, int | str],
-    number: int,
-    fill: str | None = None,
-) -> Element:
-    """A run with a shape at a fixed place. ``size`` and the distances are EMU, from the edges that are named."""
-    wide, high = size
-    frame = el("a:xfrm", None, el("a:off", {"x": 0, "y": 0}), el("a:ext", {"cx": wide, "cy": high}))
-    outline = el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
-    paint = el("a:solidFill", None, el("a:srgbClr", {"val": fill})) if fill else el("a:noFill")
-    looks = el("wps:spPr", None, frame, outline, paint, el("a:ln", None, el("a:noFill")))
-    shape = el("wps:wsp", None, el("wps:cNvSpPr", {"txBox": 1} if content else None), looks)
-    if content:
-        shape.append(el("wps:txbx", None, el("w:txbxContent", None, *content)))
-    shape.append(body)
-    uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-    graphic = el("a:graphic", None, el("a:graphicData", {"uri": uri}, shape))
-    zero = {f"dist{side}": 0 for side in "TBLR"}
-    flags = {
-        "simplePos": 0,
-        "relativeHeight": number,
-        "behindDoc": 0,
-        "locked": 0,
-        "layoutInCell": 1,
-        "allowOverlap": 1,
-    }
-    anchor = el("wp:anchor", {**zero, **flags}, el("wp:simplePos", {"x": 0, "y": 0}))
-    for axis, (edge, offset) in (("H", across), ("V", down)):
-        place = el("wp:align" if isinstance(offset, str) else "wp:posOffset")
-        place.text = str(offset)
-        anchor.append(el(f"wp:position{axis}", {"relativeFrom": edge}, place))
-    anchor.extend((el("wp:extent", {"cx": wide, "cy": high}), el("wp:effectExtent", dict.fromkeys("ltrb", 0))))
-    anchor.extend(
-        (
-            el("wp:wrapNone"),
-            el("wp:docPr", {"id": number, "name": f"版记{number}"}),
-            el("wp:cNvGraphicFramePr"),
-            graphic,
-        )
-    )
-    choice = el("mc:Choice", {"Requires": "wps"}, el("w:drawing", None, anchor))
-    return el("w:r", None, el("mc:AlternateContent", None, choice))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gongwen.layout.flow import Item, Placed
 from gongwen.layout.text import width
 from gongwen.layout.units import AREA, PITCH
 from gongwen.layout.wml import Box, Element, Line, Para, Run, paragraph, table
@@ -14,25 +15,20 @@ _LEADING = 1.2
 _LARGEST, _SMALLEST, _NARROWEST = 50.0, 26.0, 66
 """Sizes in pt of a 标志, and the narrowest glyphs in % that still look well; the standard leaves both open."""
 
-_ENDINGS = {"order": "令", "minutes": "纪要", "letter": ""}
-
 
 def text_of(paper: Paper) -> str:
     """The words of the 标志; "" when the document has none."""
-    if paper.head.mark and paper.head.mark.text:
-        return paper.head.mark.text.replace("\n", "")
-    issuers = paper.head.issuers
-    return f"{''.join(issuers)}{_ENDINGS.get(paper.form, '文件')}" if issuers else ""
+    return paper.head.mark.text.replace("\n", "") if paper.head.mark else ""
 
 
-def mark(paper: Paper, top: int, room: int) -> list[Element]:
+def mark(paper: Paper, top: int, room: float) -> list[Item]:
     """The 标志, its ink ``top`` twips below where it is put; ``room`` is how many lines stacked offices may take."""
     if len(paper.head.issuers) > 1 and paper.form not in ("order", "minutes", "letter"):
         return _stacked(paper, top, room)
     size, scale, rows = fitted(text_of(paper), AREA / 20)
     before = max(0, top - above_ink(size))
     runs = (Run("\n".join(rows), "biao", size, red=True, tight=0, scale=scale),)
-    return [paragraph(Para(runs, "Mark", before=before, line=leading(size)))]
+    return [Para(runs, "Mark", before=before, line=leading(size))]
 
 
 def fitted(text: str, points: float) -> tuple[float, int, list[str]]:
@@ -62,7 +58,7 @@ def above_ink(size: float, line: int | None = None) -> int:
     return round((line or leading(size)) * _BASE - size * _INK * 20)
 
 
-def _stacked(paper: Paper, top: int, room: int) -> list[Element]:
+def _stacked(paper: Paper, top: int, room: float) -> list[Item]:
     """The offices over one another, 主办 first, and 文件 at their right, centred on the stack."""
     issuers = paper.head.issuers
     ending = "文件" if text_of(paper).endswith("文件") else ""
@@ -89,4 +85,4 @@ def _stacked(paper: Paper, top: int, room: int) -> list[Element]:
     spacer = max(20, top - above_ink(size))
     grid = [left, gap, right] if ending else [left]
     indent = max(0, (AREA - sum(grid)) // 2)
-    return [paragraph(Para(line=spacer)), table(grid, [Line(tuple(cells))], indent=indent)]
+    return [Para(line=spacer), Placed(table(grid, [Line(tuple(cells))], indent=indent), line * len(issuers))]

@@ -27,9 +27,9 @@ def emu(millimetres: float) -> int:
     return round(millimetres * 36000)
 
 
-def emu_of(twips: float) -> int:
-    """Twips in the units of drawings."""
-    return round(twips * 635)
+def in_mm(twips: float) -> float:
+    """Twips in millimetres."""
+    return twips * 25.4 / 1440
 
 
 def characters(count: float) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,7 +33,7 @@ def name(tag: str) -> str:
     return f"{{{SPACES[prefix]}}}{local}"
 
 
-def el(tag: str, attributes: dict[str, object] | None = None, *children: Element) -> Element:
+def el(tag: str, attributes: Mapping[str, object] | None = None, *children: Element) -> Element:
     """An element; attribute names carry their prefix, or have none."""
     given = {name(k) if ":" in k else k: str(v) for k, v in (attributes or {}).items()}
     made = etree.Element(name(tag), given, nsmap=SPACES if tag in ("w:document", "w:ftr", "w:styles") else None)
@@ -173,6 +173,7 @@ class Line:
     height: int = 0
     exact: bool = False
     head: bool = False
+    whole: bool = True
 
 
 def table(grid: Sequence[int], lines: Iterable[Line], *, rules: int = 0, side: int = 0, indent: int = 0) -> Element:
@@ -191,7 +192,7 @@ def table(grid: Sequence[int], lines: Iterable[Line], *, rules: int = 0, side: i
 
 
 def _row(given: Line) -> Element:
-    made = el("w:trPr", None, el("w:cantSplit"))
+    made = el("w:trPr", None, *([el("w:cantSplit")] if given.whole else []))
     if given.height:
         made.append(el("w:trHeight", {"w:val": given.height, "w:hRule": "exact" if given.exact else "atLeast"}))
     if given.head:

@@ -1,0 +1,84 @@
+"""What may be shifted so that pages come out as the standard wants: the first page shows text (7.3.3), and no page holds
+署名 and 成文日期 without text (7.3.5.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gongwen.layout.flow import Item, foresee, height, line_of, lines_in, with_line
+from gongwen.layout.units import DEPTH, PITCH
+from gongwen.layout.wml import Para
+
+_TIGHTEST, _WIDEST = 470, 660
+"""Twips from line to line that still look well for characters of 16 pt."""
+
+_SHORT = 3
+"""Lines of a last paragraph that may go to the next page whole."""
+
+_TOGETHER = 2
+"""Lines of text that stand above 署名 at least."""
+
+
+def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item]) -> list[Item]:
+    """Text and closing, with the closing on a page that shows text.
+
+    ``closer`` is the closing with less blank above it. Of all changes the smallest is made: none, less blank, other
+    distances between the lines of the page on which the text ends. Where the forecast finds none, the last paragraph is
+    kept with the closing.
+    """
+    if not text or not closing:
+        return [*text, *closing]
+    if isinstance(text[-1], Para) and lines_in(text[-1]) <= _SHORT:
+        # LibreOffice pushes the whole paragraph over, which nobody minds when it is short.
+        text = [*text[:-1], _keep(text[-1])]
+    for ending in (closing, closer):
+        if _is_fine(text, ending):
+            return [*text, *ending]
+    changed = _respaced(text, closing, closer)
+    return changed or [*text[:-1], _keep(text[-1]), *closer]
+
+
+def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item]) -> list[Item] | None:
+    spots = foresee([*text[:-1], _free(text[-1])])
+    first = next((at for at, spot in enumerate(spots) if spot.page == spots[-1].last_page), len(text))
+    first = max(0, first - 1) if first == len(text) else first
+    for line in sorted(range(_TIGHTEST, _WIDEST + 1), key=lambda line: abs(line - PITCH)):
+        made = [*text[:first], *(with_line(item, line) for item in text[first:])]
+        ending = [with_line(item, min(line, PITCH)) for item in (closing if line > PITCH else closer)]
+        if _is_fine(made, ending):
+            return [*made, *ending]
+    return None
+
+
+def _keep(item: Item) -> Item:
+    return replace(item, keep_next=True) if isinstance(item, Para) else item
+
+
+def _free(item: Item) -> Item:
+    return replace(item, keep_next=False) if isinstance(item, Para) else item
+
+
+def _is_fine(text: Sequence[Item], ending: Sequence[Item]) -> bool:
+    """Whether the closing stands whole on the page on which the text ends, below some lines of it; also when the text
+    takes a line more than foreseen, as it may with words that are not square."""
+    more = [Para()] if any(_has_words(item) for item in text) else []
+    return all(_stands([*extra, *text], ending) for extra in ([], more))
+
+
+def _stands(text: Sequence[Item], ending: Sequence[Item]) -> bool:
+    spots = foresee([*text[:-1], _free(text[-1]), *ending])
+    last, end = spots[len(text) - 1], spots[len(text) :]
+    if any(spot.page != last.last_page or spot.last_page != last.last_page for spot in end):
+        return False
+    least = min(_TOGETHER * line_of(text[-1]), height(text[-1])) if isinstance(text[-1], Para) else 1
+    return last.bottom >= least
+
+
+def _has_words(item: Item) -> bool:
+    return isinstance(item, Para) and any(sign.isascii() and sign.isalnum() for run in item.runs for sign in run.text)
+
+
+def fits_first_page(front: Sequence[Item], lines: int = 1) -> bool:
+    """Whether so many lines of text have room under the front of a document."""
+    return sum(map(height, front)) + lines * PITCH <= DEPTH

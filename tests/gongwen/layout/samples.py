@@ -1,0 +1,151 @@
+"""Made-up documents for the pages: places and names that do not exist."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gongwen.paper import Attachment, Attendance, Block, Cell, Head, Imprint, Paper, Part, Table
+
+SENTENCE = "各地各部门要提高认识压实责任细化举措抓好落实确保各项工作按期完成取得实效"
+OFFICES = (
+    "青川市人民政府",
+    "青川市教育局",
+    "青川市财政局",
+    "青川市人力资源和社会保障局",
+    "青川市水务局",
+    "青川市林业局",
+)
+COPIES = "市委各部门，市人大常委会办公室，市政协办公室，市法院，市检察院，各人民团体，驻青各单位"
+
+
+def text(characters: int) -> str:
+    """So many characters of running text, all of them 汉字."""
+    return (SENTENCE * (characters // len(SENTENCE) + 1))[: characters - 1] + "。"
+
+
+def parts(*texts: str) -> tuple[Part, ...]:
+    return tuple(Part(one) for one in texts)
+
+
+NOTICE = Paper(
+    title=Part("青川市人民政府关于做好2026年防汛抗旱工作的通知"),
+    kind="通知",
+    head=Head(mark=Part("青川市人民政府文件"), issuers=("青川市人民政府",), number=Part("青政发〔2026〕8号")),
+    recipients=Part("各县（市、区）人民政府，市政府各部门"),
+    body=(
+        Block(text(75)),
+        Block("一、总体要求", 1),
+        Block("（一）加强领导。" + text(60), 2),
+        Block("1.细化责任。" + text(50), 3),
+        Block("（1）建立台账。" + text(40), 4),
+        Block("二、工作要求", 1),
+        Block(text(80)),
+    ),
+    signatures=parts("青川市人民政府"),
+    date=Part("2026年3月5日"),
+    imprint=Imprint(copies=Part(COPIES), printer=Part("青川市人民政府办公室"), printed_on=Part("2026年3月6日")),
+)
+
+CALIBRATION = replace(NOTICE, body=tuple(Block(text(1000)) for _ in range(2)), imprint=Imprint())
+
+FULL = replace(
+    NOTICE,
+    head=replace(NOTICE.head, copy_number=Part("000001"), secrecy=Part("机密★1年"), urgency=Part("特急")),
+    attachment_notes=parts(
+        "青川市2026年防汛抗旱重点任务分工表以及各县区应当报送的全部材料清单和填写说明（试行）", "联系人名单", "物资清单"
+    ),
+    note=Part("（此件公开发布）"),
+    attachments=(
+        Attachment(
+            Part("附件1"),
+            Part("重点任务分工表"),
+            (
+                Block(text(60)),
+                Table(
+                    (
+                        (Cell("序号"), Cell("任务"), Cell("责任单位"), Cell("时限")),
+                        (Cell("1"), Cell("检修沿河泵站，清理排水管网" * 3), Cell("市水务局", rows=2), Cell("5月底前")),
+                        (Cell("2"), Cell("补充防汛物资"), Cell("6月10日前")),
+                        (Cell("合计", columns=3), Cell("2项")),
+                    )
+                ),
+            ),
+        ),
+        Attachment(
+            Part("附件2"),
+            Part("联系人名单"),
+            (
+                Table(
+                    (
+                        tuple(Cell(f"项目{n}") for n in range(12)),
+                        *(tuple(Cell(f"内容{n}") for n in range(12)) for _ in range(6)),
+                    )
+                ),
+            ),
+        ),
+        Attachment(Part("附件3"), Part("物资清单"), (Block(text(90)),)),
+    ),
+)
+
+REQUEST = replace(
+    NOTICE,
+    title=Part("青川市人民政府关于提高沿河乡镇防汛应急补助标准的请示"),
+    kind="请示",
+    form="up",
+    head=replace(NOTICE.head, number=Part("青政〔2026〕12号"), signers=parts("程某某")),
+    recipients=Part("临江省人民政府"),
+    body=(Block(text(120)), Block("妥否，请批示。")),
+    note=Part("（联系人：某某某，电话：5550199）"),
+)
+
+LETTER = replace(
+    NOTICE,
+    title=Part("青川市人民政府关于商请支援防汛物资的函"),
+    kind="函",
+    form="letter",
+    head=replace(
+        NOTICE.head,
+        mark=Part("青川市人民政府"),
+        number=Part("青政函〔2026〕3号"),
+        secrecy=Part("秘密★1年"),
+        urgency=Part("加急"),
+    ),
+    recipients=Part("明湖市人民政府"),
+    body=(Block(text(400)), Block(text(300)), Block("请予支持为盼。")),
+)
+
+ORDER = Paper(
+    kind="命令",
+    form="order",
+    head=Head(mark=Part("青川市人民政府令"), issuers=("青川市人民政府",), number=Part("第1号")),
+    body=(
+        Block("《青川市城市排水管理办法》已经2026年1月4日市政府第3次常务会议通过，现予公布，自2026年3月1日起施行。"),
+    ),
+    signatures=parts("市长　程某某"),
+    date=Part("2026年1月6日"),
+    seal="stamp",
+)
+
+MINUTES = Paper(
+    title=Part("青川市人民政府第3次常务会议纪要"),
+    kind="纪要",
+    form="minutes",
+    head=Head(mark=Part("青川市人民政府常务会议纪要"), issuers=("青川市人民政府",), number=Part("第3期")),
+    body=(Block(text(100)), Block("一、关于防汛工作", 1), Block(text(80))),
+    attendance=(
+        Attendance("出席", "甲某某、乙某某、丙某某、丁某某、戊某某、己某某、庚某某、辛某某、壬某某、癸某某"),
+        Attendance("请假", "子某某"),
+        Attendance("列席", "丑某某、寅某某"),
+    ),
+    imprint=Imprint(printer=Part("青川市人民政府办公室"), printed_on=Part("2026年1月8日")),
+    seal="none",
+)
+
+
+def joint(count: int, paper: Paper = NOTICE) -> Paper:
+    """A document of so many offices."""
+    offices = OFFICES[:count]
+    head = replace(paper.head, issuers=offices, mark=Part("".join(offices) + "文件"))
+    if paper.form == "up":
+        head = replace(head, signers=parts(*(f"{name}某某" for name in "程林郑周吴王"[:count])))
+    return replace(paper, head=head, signatures=parts(*offices))

@@ -14,6 +14,7 @@ ROWS_PER_PAGE = 48
 _LEFT, _RIGHT, _TOP, _BOTTOM = 128, 24, 78, 46
 EMPTY, BOARDING, LOADED, CHECK_IN = "#cfd4dc", "#e0a100", "#2f6db3", "#3f9b6c"
 _LEGEND = (("空驶", EMPTY), ("上车（含途中加停）", BOARDING), ("载客行驶", LOADED), ("入住、消毒", CHECK_IN))
+_TALLEST = 26.0
 _STEPS_MIN = (30, 60, 120, 180, 240, 360, 720, 1440)
 
 Row = tuple[str, Sequence[TripFacts]]
@@ -43,7 +44,7 @@ def chart_svg(facts: Facts, rows: Sequence[Row], subtitle: str) -> str:
     end = max(facts.plan.makespan_min, 1.0)
     _head(facts, drawing, subtitle)
     _axis(facts, drawing, end)
-    height = min(16.0, (HEIGHT - _TOP - _BOTTOM) / max(1, len(rows)))
+    height = min(_TALLEST, (HEIGHT - _TOP - _BOTTOM) / max(1, len(rows)))
     readable = height >= 9
     for number, (vehicle, trips) in enumerate(rows):
         top = _TOP + number * height

@@ -11,7 +11,7 @@ from evacuation.report.masking import name_of, needs_of
 from evacuation.report.sheet import Book, Sheet
 from evacuation.shortage import rooms_text
 
-_WIDTHS = (5, 11, 13, 5.5, 17, 18, 14, 7, 7, 14)
+_WIDTHS = (5, 11, 12, 5.5, 20, 16, 17, 6, 6, 10)
 _HEAD = ("序号", "户号", "姓名", "人数", "上车点位", "特殊需要", "分区、房号", "登车", "到达", "备注")
 _FORMATS = ("centre", "centre", "centre", "centre", "text", "text", "text", "centre", "centre", "text")
 
@@ -63,13 +63,15 @@ def _rows(facts: Facts, one: TripFacts, *, full: bool) -> Iterator[tuple[str | i
 
 def _household_rows(facts: Facts, household: Household, where: str, *, full: bool) -> Iterator[tuple[str | int, ...]]:
     room = facts.room_of[household.id]
-    bed = f"{room.zone}\n{'、'.join(room.numbers)}" if room.numbers else room.zone
+    bed = f"{room.zone} {'、'.join(room.numbers)}" if room.numbers else room.zone
     if not household.people:
         need = rooms_text(facts.problem, household.rooms)
         yield (household.id, "", household.size, where, need, bed, "□", "□", "")
         return
-    for person in household.people:
-        yield (household.id, name_of(person, full=full), 1, where, needs_of(person), bed, "□", "□", "")
+    for number, person in enumerate(household.people):
+        shared = (household.id, where, bed) if number == 0 else ("〃", "〃", "〃")
+        name = name_of(person, full=full)
+        yield (shared[0], name, 1, shared[1], needs_of(person), shared[2], "□", "□", "")
     unnamed = household.size - len(household.people)
     if unnamed:
-        yield (household.id, "（名单未列）", unnamed, where, "", bed, "□", "□", "")
+        yield ("〃", "（名单未列）", unnamed, "〃", "", "〃", "□", "□", "")

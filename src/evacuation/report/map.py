@@ -15,7 +15,10 @@ from evacuation.report.svg import HEIGHT, WIDTH, Drawing, text_width
 
 _KM_PER_DEGREE = 111.195
 POINT, SITE, STREAM, IDLE = "#b5482f", "#2f6db3", "#6b7f99", "#b9c0ca"
-_TABLE_ROWS, _TABLE_COLUMNS = 9, 6
+_TABLE_ROWS, _TABLE_COLUMNS = 12, 6
+MOST_NAMED = 24
+"""Villages up to which each is named on the map."""
+
 _SCALES_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -63,15 +66,25 @@ def map_svg(facts: Facts) -> str:
         140, 31, f"{people} 人，{len([p for p in points if p.people])} 个点位 → {len(facts.by_site)} 处安置点", 12
     )
     drawing.text(WIDTH - 24, 31, f"方案版本 {facts.version}", 11, "end")
-    whole = _fit(24, 52, 640, HEIGHT - 110, [*points, *sites])
-    near = _fit(684, 52, WIDTH - 708, 388, points)
-    _panel(facts, drawing, whole, points, sites, streams, "all", close=False)
-    _panel(facts, drawing, near, points, sites, streams, "near", close=True)
-    if near.scale > whole.scale * 1.3:
-        _outline(drawing, whole, near)
+    used = [place for place in [*points, *sites] if place.people] or points
+    whole = _fit(24, 52, 640, HEIGHT - 110, used)
+    near, title = _close_up(whole, points)
+    _panel(facts, drawing, whole, points, sites, streams, "全域（虚线内见右图）", near)
+    _panel(facts, drawing, near, points, sites, streams, title)
     _table(facts, drawing)
     _legend(drawing)
     return drawing.svg()
+
+
+def _close_up(whole: _Frame, points: Sequence[_Place]) -> tuple[_Frame, str]:
+    """All villages, where that is closer than the whole; else those of the county that most people leave."""
+    leaving = [place for place in points if place.people] or list(points)
+    near = _fit(684, 52, WIDTH - 708, 388, leaving)
+    if near.scale > whole.scale * 1.5:
+        return near, "近景：各点位"
+    county = max(_totals(leaving).items(), key=lambda one: one[1])[0]
+    members = [place for place in leaving if place.area == county]
+    return _fit(684, 52, WIDTH - 708, 388, members), f"近景：{county or '点位'}"
 
 
 def _collect(facts: Facts) -> tuple[list[_Place], list[_Place], dict[tuple[int, int], int]]:
@@ -108,16 +121,17 @@ def _panel(
     points: Sequence[_Place],
     sites: Sequence[_Place],
     streams: Mapping[tuple[int, int], int],
-    name: str,
-    *,
-    close: bool,
+    title: str,
+    inset: _Frame | None = None,
 ) -> None:
+    """One part of the page; ``inset`` is the close-up that shows a part of it larger."""
     box = {"x": frame.left, "y": frame.top, "width": frame.width, "height": frame.height}
+    name = f"part{frame.left:.0f}"
     drawing.clip(name, **box)
     drawing.shape("rect", **box, fill="#fbfbfa", stroke="#9aa1ad", stroke_width=1)
     drawing.open_group(clip_path=f"url(#{name})")
     _streams(drawing, frame, points, sites, streams)
-    size = _radius(max((p.people for p in [*points, *sites]), default=1), 13 if close else 9)
+    size = _radius(max((p.people for p in [*points, *sites]), default=1), 9 if inset else 13)
     for place in sorted(sites, key=lambda one: -one.people):
         _square(drawing, frame, place, size)
     for place in sorted(points, key=lambda one: -one.people):
@@ -125,11 +139,12 @@ def _panel(
     for depot in facts.problem.depots:
         x, y = frame.xy(depot.lon, depot.lat)
         drawing.shape("path", f"停车场 {depot.id}", d=f"M{x:.1f} {y - 5:.1f}l5 9h-10z", fill="#1f2430")
-    _labels(drawing, frame, points, sites, close=close)
+    if inset:
+        _outline(drawing, frame, inset)
+    _labels(drawing, frame, points, sites, inset)
     drawing.close_group()
     _scale_bar(drawing, frame)
-    words = "近景：点位和就近安置点" if close else "全域"
-    drawing.text(frame.left + 10, frame.top + 20, words, 12, halo=True, font_weight="bold")
+    drawing.text(frame.left + 10, frame.top + 20, title, 12, halo=True, font_weight="bold")
 
 
 def _radius(most: int, largest: float) -> Callable[[int], float]:
@@ -183,30 +198,54 @@ def _square(drawing: Drawing, frame: _Frame, place: _Place, radius: Callable[[in
         drawing.shape("rect", f"{place.name}：未启用", **box, fill="none", stroke=IDLE, stroke_width=0.8)
 
 
-def _labels(drawing: Drawing, frame: _Frame, points: Sequence[_Place], sites: Sequence[_Place], *, close: bool) -> None:
-    """Names of counties (people who leave) and cities (people who come), the largest first, never one over another."""
-    wanted = [(*_area(points, area), f"{area} 转出 {n} 人", POINT) for area, n in _totals(points).items() if area]
-    wanted += [
-        (*_area(sites, area), f"{area} 接收 {n} 人", SITE)
-        for area, n in _totals(sites).items()
-        if area and n and not (close and area in _totals(points))
-    ]
-    if close and len([p for p in points if p.people]) <= 40:
-        wanted += [(p.lon, p.lat, f"{p.name} {p.people} 人", "#1f2430") for p in points if p.people]
+def _labels(
+    drawing: Drawing, frame: _Frame, points: Sequence[_Place], sites: Sequence[_Place], inset: _Frame | None
+) -> None:
+    """Names of villages where they are few, else of counties and cities, the largest first, never one over another."""
     taken: list[tuple[float, float, float, float]] = []
-    for lon, lat, words, colour in wanted:
-        if not frame.holds(lon, lat):
-            continue
-        x, y = frame.xy(lon, lat)
-        half = text_width(words, 11.5) / 2 + 3
-        x = min(max(x, frame.left + half + 4), frame.left + frame.width - half - 4)
-        for shift in (0, -16, 16, -32, 32, -48, 48, 64, -64, 80, -80):
-            box = (x - half, y + shift - 12, x + half, y + shift + 4)
-            inside = frame.top + 26 < box[1] and box[3] < frame.top + frame.height - 26
-            if inside and not any(_overlap(box, other) for other in taken):
-                taken.append(box)
-                drawing.text(x, y + shift, words, 11.5, "middle", halo=True, fill=colour, font_weight="bold")
-                break
+    leaving = [place for place in points if place.people]
+    arriving = [place for place in sites if place.people]
+    if not inset and len(leaving) <= MOST_NAMED:
+        for place in sorted(leaving, key=lambda one: -one.people):
+            _label(drawing, frame, taken, place.lon, place.lat, f"{place.name} {place.people} 人", "#1f2430", (22, -16))
+        for place in arriving:
+            words = f"{place.name} 接 {place.people} 人"
+            _label(drawing, frame, taken, place.lon, place.lat, words, SITE, (24, -18))
+        return
+    out, taken_in = _totals(points), _totals(sites)
+    for area in dict.fromkeys([*out, *taken_in]):
+        lon, lat = _middle([one for one in (leaving if out.get(area) else arriving) if one.area == area])
+        if not area or (inset and inset.holds(lon, lat)):
+            continue  # the close-up names it
+        parts = [f"转出 {out[area]}" if out.get(area) else "", f"接收 {taken_in[area]}" if taken_in.get(area) else ""]
+        if any(parts):
+            words = f"{area} {' '.join(filter(None, parts))}"
+            _label(drawing, frame, taken, lon, lat, words, POINT if out.get(area) else SITE, (0, -16))
+
+
+def _label(
+    drawing: Drawing,
+    frame: _Frame,
+    taken: list[tuple[float, float, float, float]],
+    lon: float,
+    lat: float,
+    words: str,
+    colour: str,
+    first: tuple[float, float],
+) -> None:
+    """Write the words near the place where nothing else is written, or not at all."""
+    if not frame.holds(lon, lat):
+        return
+    x, y = frame.xy(lon, lat)
+    half = text_width(words, 11.5) / 2 + 3
+    x = min(max(x, frame.left + half + 4), frame.left + frame.width - half - 4)
+    for shift in (*first, -32, 32, -48, 48, -64, 64, -80, 80):
+        box = (x - half, y + shift - 12, x + half, y + shift + 4)
+        inside = frame.top + 26 < box[1] and box[3] < frame.top + frame.height - 26
+        if inside and not any(_overlap(box, other) for other in taken):
+            taken.append(box)
+            drawing.text(x, y + shift, words, 11.5, "middle", halo=True, fill=colour, font_weight="bold")
+            return
 
 
 def _totals(places: Iterable[_Place]) -> dict[str, int]:
@@ -216,10 +255,10 @@ def _totals(places: Iterable[_Place]) -> dict[str, int]:
     return dict(totals.most_common())
 
 
-def _area(places: Sequence[_Place], area: str) -> tuple[float, float]:
-    """The middle of the places of an area."""
-    members = [place for place in places if place.area == area]
-    return sum(one.lon for one in members) / len(members), sum(one.lat for one in members) / len(members)
+def _middle(places: Sequence[_Place]) -> tuple[float, float]:
+    """The middle of the places."""
+    count = max(1, len(places))
+    return sum(one.lon for one in places) / count, sum(one.lat for one in places) / count
 
 
 def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:

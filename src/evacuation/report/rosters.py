@@ -13,7 +13,7 @@ from evacuation.report.masking import name_of, needs_of, phone_of
 from evacuation.report.sheet import Book, Sheet
 from evacuation.shortage import rooms_text
 
-_WIDTHS = (5, 10, 16, 5.5, 17, 17, 15, 16, 7)
+_WIDTHS = (5, 11.5, 21, 5.5, 14, 14, 12, 19, 6.5)
 _HEAD = ("序号", "户号", "姓名", "人数", "来自", "所需房间", "房号", "到达（车次）", "实到")
 _FORMATS = ("centre", "centre", "text", "centre", "text", "text", "text", "text", "centre")
 _SUMMARY_WIDTHS = (10, 30, 14, 7, 8, 9, 30, 8, 12, 12)
@@ -82,16 +82,18 @@ def _row(facts: Facts, household: Household, *, full: bool) -> tuple[str | int, 
     coming = f"{one.arrive}\n{one.label}" if one else ""
     rooms = rooms_text(facts.problem, household.rooms)
     numbers = "、".join(room.numbers)
-    where = f"{origin.id} {origin.name}"
+    where = f"{origin.id}\n{origin.name}"
     return (household.id, _names(household, full=full), household.size, where, rooms, numbers, coming, "")
 
 
 def _names(household: Household, *, full: bool) -> str:
-    lines = []
+    """Everybody with their needs, and the first telephone number."""
+    names = []
     for person in household.people:
-        more = "，".join(filter(None, (needs_of(person), phone_of(person, full=full))))
-        lines.append(name_of(person, full=full) + (f"（{more}）" if more else ""))
-    return "\n".join(lines)
+        needs = needs_of(person)
+        names.append(name_of(person, full=full) + (f"（{needs}）" if needs else ""))
+    phone = next((phone_of(person, full=full) for person in household.people if person.phone), "")
+    return "、".join(names) + (f"\n{phone}" if phone else "")
 
 
 def _unplaced(facts: Facts, book: Book) -> None:

@@ -15,9 +15,15 @@ from typing import Any
 
 import xlsxwriter
 
-PORTRAIT_WIDTH = 92.0
-"""Sum of column widths (characters of the default font) that fills A4 upright with margins of 1 cm."""
-LANDSCAPE_WIDTH = 138.0
+_PORTRAIT_DOTS, _LANDSCAPE_DOTS = 738, 1064
+"""Width of A4 between margins of a quarter inch, at 96 dots per inch, less a few for rounding."""
+_DOTS_PER_CHARACTER, _DOTS_PER_COLUMN = 9, 5
+"""A column of n characters is 7n + 5 dots wide in Arial 10, but up to 9n + 5 where a system lacks that font. The wider
+one must still fit the page, or the last columns go to a page of their own; the narrower one is centred."""
+
+_NORMAL_STYLE = {"default_format_properties": {"font_name": "Arial", "font_size": 10}}
+"""Column widths count characters of this font, and it (or one of its widths) is on every system."""
+
 _LINE_POINTS = 14.5
 _FONT = "宋体"
 _HEAD_FONT = "黑体"
@@ -29,7 +35,8 @@ class Book:
     def __init__(self, path: Path, version: str, created: datetime) -> None:
         self.version = version
         self.file = xlsxwriter.Workbook(
-            str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+            str(path),
+            {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, **_NORMAL_STYLE},
         )
         self.file.set_properties({"title": path.stem, "created": created.replace(tzinfo=None)})
         self.names: set[str] = set()
@@ -51,8 +58,8 @@ class Book:
 
     def sheet(self, name: str, widths: Sequence[float], *, landscape: bool = False) -> Sheet:
         """A new worksheet whose columns share the width of the page in these proportions."""
-        page = LANDSCAPE_WIDTH if landscape else PORTRAIT_WIDTH
-        scale = page / sum(widths)
+        dots = (_LANDSCAPE_DOTS if landscape else _PORTRAIT_DOTS) - _DOTS_PER_COLUMN * len(widths)
+        scale = dots / _DOTS_PER_CHARACTER / sum(widths)
         return Sheet(self, self._free_name(name), [width * scale for width in widths], landscape=landscape)
 
     def _free_name(self, wanted: str) -> str:
@@ -83,7 +90,8 @@ class Sheet:
         self.page.set_paper(9)  # A4
         if landscape:
             self.page.set_landscape()
-        self.page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        self.page.set_margins(left=0.25, right=0.25, top=0.5, bottom=0.6)
+        self.page.center_horizontally()
         self.page.set_footer(f"&L&9方案版本 {book.version}&C&9第 &P 页，共 &N 页&R&9{name}")
         self.page.hide_gridlines(2)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from evacuation.report.facts import Facts, StopFacts, TripFacts, place_text
 from evacuation.report.sheet import Book, Sheet
 
-_WIDTHS = (8, 14, 9, 30, 7, 7, 25)
-_INDEX_WIDTHS = (18, 8, 8, 12, 40, 8, 8, 34, 12, 12)
+_WIDTHS = (9, 14, 7, 31, 6, 6, 27)
+_INDEX_WIDTHS = (17, 6, 6, 11, 34, 6, 6, 37, 12, 12)
 
 
 def write_trip_sheets(facts: Facts, path: Path) -> None:
@@ -67,14 +67,14 @@ def _trip(sheet: Sheet, one: TripFacts) -> None:
         sheet.cells(_stop_cells(stop), centre)
     total = (len(one.households), one.people)
     goal = f"{one.site.id} {place_text(one.site.city, one.site.name)}"
-    sheet.cells(("", one.arrive, "送达", goal, *total, f"{one.done} 办完入住，车辆空出"), centre)
-    sheet.band("　实际出发 ____:____　实际登车 ______ 人　实际送达 ____:____　消毒 □　未登车及原因：________________")
+    sheet.cells(("", one.arrive, "送达", goal, *total, f"{one.done} 办完，车空出"), centre)
+    sheet.band("实际：出发 ____:____　登车 _____ 人　送达 ____:____　消毒 □　未登车及原因：___________")
 
 
 def _stop_cells(stop: StopFacts) -> tuple[str | int, ...]:
     place = f"{stop.point.id} {place_text(stop.point.county, stop.point.township, stop.point.name)}"
     names = "、".join(household.id for household in stop.households)
-    return ("", f"{stop.arrive} 到\n{stop.leave} 离", "上车", place, len(stop.households), stop.people, names)
+    return ("", f"{stop.arrive}–{stop.leave}", "上车", place, len(stop.households), stop.people, names)
 
 
 def _remarks(one: TripFacts) -> str:

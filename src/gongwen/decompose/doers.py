@@ -24,10 +24,14 @@ _BY_INSIDE = re.compile(
 )
 # 补偿资金由县财政局解决: the object stands first. 将…交由X办 is part of another unit's task.
 _OBJECT_FIRST = re.compile(
-    r"[^，。；：将把交转改经由请要应须对让使给向从被自逐]{2,30}(?<![理])由(?!于|此|来|衷|头|原|浅|点|重|易|[^，。；]{0,90}(?:担任|组成|兼任|同志|书记|主任|长|任组))"
+    r"(?![^，。；]{0,12}(?:人选|成员|组长|主任|主席|召集人)由)[^，。；：将把交转改经由请要应须对让使给向从被自逐]{2,30}(?<![理])由(?!于|此|来|衷|头|原|浅|点|重|易|[^，。；]{0,90}(?:担任|组成|兼任|同志|书记|主任|长|任组))"
 )
 # 由X同志担任, 由X组成, 由X作为主体: who somebody is, not what he does.
 _HOLDS_OFFICE = re.compile(r"[^，。；]{2,90}?(?:担任|兼任|组成|构成|任组长|任主任|作为)(?!务)")
+_THOSE_WHO = re.compile(
+    r"(?:凡|所有)?(?P<who>(?!对|给|向|由|将|与|为|按|在|把|经|如|因|属|被|未|已|不|无|有|符合)[\u4e00-\u9fff]{3,20}的(?:企事业单位|单位|企业|机构|学校|组织|村|乡镇))，?"
+)
+_DONE_TO_THEM = re.compile(r"(?:给予|予以|依法|依规|视为|列入|纳入|优先|由|可|一律|立即停|及时(?:通报|查处))")
 # Where a name may end when no cue follows it, and the words that only look like such an end (办成, 会议, 处理).
 _FORM_END = re.compile(
     r"部(?!门|署|分|位)|委(?!托|派|员|办)|局(?!面|部|长)|厅(?!长)|办(?![理成好结公园学事法案])|署|院(?!系|校)|会(?![同议商诊员办展])|府|行(?![动政使业为])|"
@@ -189,6 +193,8 @@ class Passage:
             if self._describes(cue, limit):
                 continue
             names = self.units(self.text[names_at : cue.start()])
+            if not names and cue.lastgroup == "modal" and not kind:
+                names = self._those_who(names_at, cue)
             if names and cue.lastgroup == "act" and (later := self._longer(names_at, cue.end(), limit)):
                 names, cue = later
             if names:
@@ -197,6 +203,11 @@ class Passage:
             if tries > 7:
                 break
         return self._by_form(start, names_at, limit, kind) if kind else None
+
+    def _those_who(self, names_at: int, cue: re.Match[str]) -> tuple[str, ...]:
+        """实施重组的企业要…: told apart by what they do. 应给予补贴 speaks of what is done to them."""
+        found = _THOSE_WHO.fullmatch(self.hidden, names_at, cue.start())
+        return (found["who"],) if found and _DONE_TO_THEM.match(self.hidden, cue.end()) is None else ()
 
     def _describes(self, cue: re.Match[str], limit: int) -> bool:
         """A承担的责任, A在监管中的责任: the verb only says which thing is meant."""

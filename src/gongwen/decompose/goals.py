@@ -71,6 +71,9 @@ _WORDS = re.compile(r"[^，]{0,6}(?:措施|政策|意见|规定|要求|制度|�
 _AROUND = re.compile(r"(?:\d+[.．、])?(?:紧紧)?(?:围绕|对照|聚焦|根据)(?!.*(?:建设|打造|培育|实施|完成|新增|引进))")
 # 总投资超过1亿元的项目, 对存活率超过60%的单位: the figure tells which.
 _OF_THAT_SIZE = re.compile(r"^(?:以上|以下)?(?:的)(?:项目|企业|公司|大户|主体|产品)")
+_PAID = re.compile(
+    r"(?:以上|以内|左右)?(?:的比例|的标准)?(?:提前|予以|一次性|统一)?(?:预付|支付|给予|拨付|返还|补助|奖励|计提|缴纳|发放|上浮|安排|提取|列支)"
+)
 _BENEFIT_RATIO = re.compile(r"(?:报销|救助|补助|补贴|奖励|返还|补偿|贴息)比例")
 _OF_THOSE = re.compile(
     r"的$|^(?:以上|以下)?的[^，]{0,12}(?:企业|单位|地方|机构|项目|学校|地区|部门|个人|人员|县|市|区|省|街道|乡镇|村|园区|平台|团队|医院)$|^的(?:比例|标准)"
@@ -186,6 +189,8 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
 
 def _is_share(before: str, tail: str) -> bool | None:
     """Whether a percentage is a goal; None where its words alone do not say."""
+    if _PAID.match(tail):
+        return False
     if _RATIO.search(before):
         return not (_BENEFIT_RATIO.search(before) or tail.startswith("的") or _OF_THOSE.search(tail))
     if _BOUNDED.search(before):

@@ -176,9 +176,12 @@ class _Cutter:
             yield doer
 
     def _by_the_way(self, doer: Doer, start: int, seen: Doer | None) -> bool:
-        """Whether only those who can, or units named elsewhere, are asked to join in what is demanded of nobody."""
+        """Whether only those who can, or units named elsewhere, are asked to join in what is demanded of nobody.
+
+        A fund that pays (基金按标准结算) is told nothing either.
+        """
         able = all(_IF_ABLE.match(name) for name in doer.names)
-        if able and doer.cue == "act":
+        if doer.cue == "act" and (able or all(name.endswith("基金") for name in doer.names)):
             return True
         if seen is not None or self.pieces or not self.bare_tasks or not (able or doer.vague):
             return False

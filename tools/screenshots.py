@@ -71,6 +71,7 @@ SHOTS = (
     Shot("ledger-week", "duban", "/ledgers/week/"),
     Shot("calendar", "kezhang", "/calendar/", paper=True),
     Shot("delegations", "kezhang", "/me/delegations/"),
+    Shot("tokens", "kezhang", "/me/tokens/"),
     Shot("units", "xitong", "/people/units/"),
     Shot("unit", "xitong", "/people/units/", "main td.title a"),
     Shot("persons", "xitong", "/people/persons/"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
 
 from django.db.models import Q
 
@@ -24,6 +25,15 @@ class Relation:
     handles_lead: bool
     handles: bool
     responsible: bool
+
+
+class PartIn(NamedTuple):
+    """What a list needs to know of a unit's part in a matter."""
+
+    unit_id: int
+    part: str
+    handler_id: int | None
+    signed_at: datetime | None
 
 
 def visible(standing: Standing, *, open_only: bool = False) -> Q:
@@ -74,7 +84,9 @@ def relation_to(standing: Standing, matter: Matter) -> Relation:
     return relation(standing, matter.section_id, matter.responsible_id, list(matter.undertakings.all()))
 
 
-def relation(standing: Standing, section_id: int, responsible_id: int | None, parts: Iterable[Undertaking]) -> Relation:
+def relation(
+    standing: Standing, section_id: int, responsible_id: int | None, parts: Iterable[Undertaking | PartIn]
+) -> Relation:
     """The same from plain values, for the rows of a list."""
     parts = list(parts)
     leads = frozenset(part.unit_id for part in parts if part.part == Part.LEAD)

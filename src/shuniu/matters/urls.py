@@ -6,6 +6,7 @@ app_name = "matters"
 
 urlpatterns = [
     path("", listing.index, name="list"),
+    path("filter/", listing.filters, name="filter"),
     path("paper/", listing.paper, name="paper"),
     path("export.<str:kind>", listing.export, name="export"),
     path("batch/", stepping.batch, name="batch"),

@@ -8,7 +8,6 @@ from django.http import HttpRequest, JsonResponse
 from ninja import Router, Schema
 from pydantic import Field
 
-from shuniu.kernel.refusal import Refused
 from shuniu.people import actions, queries
 from shuniu.people.choices import Scope
 from shuniu.people.models import Unit
@@ -22,12 +21,6 @@ class TokenIn(Schema):
 
     name: str = Field(max_length=60)
     days: int = 90
-
-
-class NoSuchToken(Refused):
-    """No token of this number belongs to this person."""
-
-    status = 404
 
 
 @router.get("/units", summary="单位", response={200: dict[str, Any]})
@@ -72,10 +65,7 @@ def issue(request: HttpRequest, given: TokenIn) -> JsonResponse:
 def revoke(request: HttpRequest, pk: int) -> JsonResponse:
     """Take one of your own tokens back."""
     standing = _standing(request)
-    token = queries.tokens_of(standing).filter(pk=pk).first()
-    if token is None:
-        raise NoSuchToken("没有这枚令牌，或者它不是您的。")
-    revoked = actions.revoke_token(actor=standing, token=token)
+    revoked = actions.revoke_token(actor=standing, token=queries.token_for(standing, pk))
     return JsonResponse({"id": revoked.pk, "revoked_at": revoked.revoked_at})
 
 

@@ -399,3 +399,11 @@ def person_of_token(text: str) -> Person | None:
 def tokens_of(standing: Standing) -> QuerySet[ApiToken]:
     """A person's own API tokens, newest first."""
     return ApiToken.objects.filter(person_id=standing.person_id)
+
+
+def token_for(standing: Standing, pk: int) -> ApiToken:
+    """One of a person's own API tokens."""
+    token = tokens_of(standing).filter(pk=pk).first()
+    if token is None:
+        raise Absent("没有这枚令牌，或者它不是您的。", "请刷新后再看。")
+    return token

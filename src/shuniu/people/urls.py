@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shuniu.people.views import accounts, delegations, importing, persons, pickers, posts, units
+from shuniu.people.views import accounts, delegations, importing, persons, pickers, posts, tokens, units
 
 app_name = "people"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("me/password/", accounts.password, name="password"),
     path("me/delegations/", delegations.index, name="delegations"),
     path("me/delegations/<int:pk>/revoke/", delegations.revoke, name="revoke"),
+    path("me/tokens/", tokens.index, name="tokens"),
+    path("me/tokens/<int:pk>/revoke/", tokens.revoke, name="revoke_token"),
     path("people/units/", units.index, name="units"),
     path("people/units/add/", units.add, name="add_unit"),
     path("people/units/search/", pickers.units, name="find_units"),

@@ -56,25 +56,29 @@ NEXT_ACTS: dict[str, tuple[Act, ...]] = {
 
 def acts_for(standing: Standing, rows: Sequence[Row]) -> dict[int, Act]:
     """The one act of each row for this person. Two queries, however many rows."""
-    table = {(t.verb, t.from_state): t for t in Transition.objects.filter(active=True)}
-    parts: dict[int, list[Undertaking]] = {}
+    offered = {(act.verb, state) for state, acts in NEXT_ACTS.items() for act in acts}
+    steps = Transition.objects.filter(active=True, verb__in={verb for verb, _ in offered})
+    table = {(verb, state): who for verb, state, who in steps.values_list("verb", "from_state", "who")}
+    parts: dict[int, list[policy.PartIn]] = {}
     shown = Undertaking.objects.filter(matter_id__in=[row.id for row in rows])
-    for part in shown.only("matter_id", "unit_id", "part", "handler_id", "signed_at"):
-        parts.setdefault(part.matter_id, []).append(part)
+    for matter_id, unit_id, part, handler_id, signed_at in shown.values_list(
+        "matter_id", "unit_id", "part", "handler_id", "signed_at"
+    ):
+        parts.setdefault(matter_id, []).append(policy.PartIn(unit_id, part, handler_id, signed_at))
     found: dict[int, Act] = {}
     for row in rows:
         mine = parts.get(row.id, [])
         relation = policy.relation(standing, row.section_id, row.responsible_id, mine)
         for act in NEXT_ACTS.get(row.state, ()):
-            transition = table.get((act.verb, row.state))
-            taken = transition and policy.may_take(standing, row, transition.who, relation)
+            who = table.get((act.verb, row.state))
+            taken = who is not None and policy.may_take(standing, row, who, relation)
             if taken and _ready(act.verb, standing, row, mine):
                 found[row.id] = act
                 break
     return found
 
 
-def _ready(verb: str, standing: Standing, row: Row, parts: Iterable[Undertaking]) -> bool:
+def _ready(verb: str, standing: Standing, row: Row, parts: Iterable[policy.PartIn]) -> bool:
     """Whether what a row shows already meets the step; the step itself asks again."""
     if verb == "propose":
         return bool(row.lead_unit_id and (row.due_on or row.ongoing))

@@ -76,6 +76,17 @@ def index(request: OfficeRequest) -> HttpResponse:
 
 
 @require_safe
+def filters(request: OfficeRequest) -> HttpResponse:
+    """The dialog with further filters, as they stand."""
+    register = register_of(request.standing, request.GET)
+    form = FilterForm(
+        initial={n: str(getattr(register, n) or "") for n in FilterForm.base_fields}, chosen=queries.chosen_names(register),
+        urls={"unit": f"{reverse('matters:units')}?by=id", "person": reverse("matters:persons"), "tag": f"{reverse('matters:tags')}?by=id"},
+    )  # fmt: skip
+    return render(request, "matters/_filter.html", {"form": form})
+
+
+@require_safe
 def paper(request: OfficeRequest) -> HttpResponse:
     """The whole list on paper, as it stands."""
     register = register_of(request.standing, request.GET)
@@ -171,13 +182,9 @@ def view_links(register: Register, names: Sequence[str], counts: Sequence[object
 def bar(register: Register) -> dict[str, Any]:
     """What the filter bar offers, and what is chosen in it."""
     names = queries.chosen_names(register)
-    form = FilterForm(
-        initial={n: str(getattr(register, n) or "") for n in FilterForm.base_fields}, chosen=names,
-        urls={"unit": f"{reverse('matters:units')}?by=id", "person": reverse("matters:persons"), "tag": f"{reverse('matters:tags')}?by=id"},
-    )  # fmt: skip
     return {
         "lights": choices(register, "light", LightColour.choices), "states": choices(register, "state", STATES),
-        "orders": choices(register, "order", list(ORDER_TITLES.items())), "chips": chips(register, names), "form": form,
+        "orders": choices(register, "order", list(ORDER_TITLES.items())), "chips": chips(register, names),
         "other_views": [
             {"label": view.title, "url": f"{here()}?view={name}", "current": register.view == name}
             for name, view in VIEWS.items()

@@ -1,4 +1,4 @@
-"""Logging in."""
+"""Logging in, and letting a program in."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ class LoginForm(AuthenticationForm):
             "忘记密码请找系统管理员重置。",
             code="invalid_login",
         )
+
+
+class TokenForm(forms.Form):
+    """What a token is for, and for how long."""
+
+    name = forms.CharField(label="用途", max_length=60, help_text="如“统计局数据交换”。")
+    days = forms.IntegerField(label="有效天数", min_value=1, max_value=366, initial=90)

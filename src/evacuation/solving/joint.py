@@ -1,0 +1,135 @@
+"""Part 4, joint improvement: rooms, loads and chains are changed together while the finish of the vehicles falls.
+
+Annealing over the whole plan. The cost of a vehicle that is free at T is (T / scale)^8 + a little · T / scale: the power
+draws the last vehicles forward, so a minute counts where time is short, whatever the size of the vehicle; the linear
+part saves kilometres on all of them. Moves: households or whole stops to another trip (and, where that goes elsewhere,
+into another room), households change places, a trip goes to another site, two trips change sites, trips change
+vehicle or order, tails of two vehicles are exchanged.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from evacuation.solving.beds import Beds
+from evacuation.solving.board import Board
+from evacuation.solving.chain_moves import exchange_tails, relocate_trip, swap_trips
+from evacuation.solving.compiled import kernel
+from evacuation.solving.dice import Dice, below, unit
+from evacuation.solving.ground import Ground
+from evacuation.solving.household_moves import move_households, split_off, swap_households
+from evacuation.solving.judging import Judge
+from evacuation.solving.scratch import Scratch
+from evacuation.solving.site_moves import retarget, swap_sites
+
+
+class Shares(NamedTuple):
+    """How often each kind of move is tried, as cumulative probabilities."""
+
+    household: float = 0.40
+    stop: float = 0.55
+    split: float = 0.57
+    retarget: float = 0.63
+    sites: float = 0.69
+    relocate: float = 0.82
+    swap: float = 0.93
+
+
+@kernel
+def improve(
+    ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, moves: int, shares: Shares
+) -> int:
+    """Try so many moves at the judge's heat; how many were accepted."""
+    accepted = 0
+    for _ in range(moves):
+        h = below(dice, ground.h_point.shape[0])
+        a = board.trip[h]
+        if a < 0:
+            continue
+        kind = unit(dice)
+        done = False
+        if kind < shares.household:
+            g = neighbour(ground, beds, board, dice, h)
+            if g >= 0:
+                scratch.crew[0] = h
+                done = move_households(ground, beds, board, judge, scratch, dice, 1, board.trip[g])
+                if not done:
+                    done = swap_households(ground, beds, board, judge, scratch, dice, h, g)
+        elif kind < shares.stop:
+            g = neighbour(ground, beds, board, dice, h)
+            if g >= 0:
+                count = gather_stop(ground, board, scratch, h)
+                done = move_households(ground, beds, board, judge, scratch, dice, count, board.trip[g])
+        elif kind < shares.split:
+            count = gather_stop(ground, board, scratch, h)
+            s = some_site(ground, beds, dice, h) if unit(dice) < 0.5 else -1
+            v = below(dice, ground.v_seats.shape[0])
+            done = split_off(ground, beds, board, judge, scratch, dice, count, s, v)
+        elif kind < shares.retarget:
+            s = some_site(ground, beds, dice, h)
+            done = retarget(ground, beds, board, judge, scratch, dice, a, s)
+        elif kind < shares.sites:
+            g = neighbour(ground, beds, board, dice, h)
+            if g >= 0:
+                done = swap_sites(ground, beds, board, judge, scratch, dice, a, board.trip[g])
+        elif kind < shares.relocate:
+            u = other_trip(ground, board, dice)
+            v = board.vehicle[u] if u >= 0 else 0
+            if u < 0 or unit(dice) < 0.2:
+                v = below(dice, ground.v_seats.shape[0])
+                u = board.last[v] if unit(dice) < 0.5 else -1
+            done = relocate_trip(ground, board, judge, scratch, dice, a, v, u)
+        elif kind < shares.swap:
+            done = swap_trips(ground, board, judge, scratch, dice, a, other_trip(ground, board, dice))
+        else:
+            done = exchange_tails(ground, board, judge, scratch, dice, a, other_trip(ground, board, dice))
+        if done:
+            accepted += 1
+    return accepted
+
+
+@kernel
+def neighbour(ground: Ground, beds: Beds, board: Board, dice: Dice, h: int) -> int:
+    """A household of the same group on another trip: from a near point, or sleeping at the same site; or -1."""
+    if unit(dice) < 0.75:
+        u = unit(dice)
+        q = ground.near_points[ground.h_point[h], np.int64(ground.near_points.shape[1] * u * u * u)]
+        count = ground.p_first[q + 1] - ground.p_first[q]
+        if count == 0:
+            return -1
+        g = ground.p_first[q] + below(dice, count)
+    else:
+        s = ground.z_site[beds.zone[h]]
+        z = ground.s_first[s] + below(dice, ground.s_first[s + 1] - ground.s_first[s])
+        if beds.listed[z] == 0:
+            return -1
+        g = beds.member[beds.begin[z] + below(dice, beds.listed[z])]
+    if board.trip[g] < 0 or board.trip[g] == board.trip[h] or ground.h_group[g] != ground.h_group[h]:
+        return -1
+    return g
+
+
+@kernel
+def some_site(ground: Ground, beds: Beds, dice: Dice, h: int) -> int:
+    """A site near the point of household h, the nearer the likelier."""
+    u = unit(dice)
+    return ground.near_sites[ground.h_point[h], np.int64(ground.near_sites.shape[1] * u * u * u)]
+
+
+@kernel
+def other_trip(ground: Ground, board: Board, dice: Dice) -> int:
+    """The trip of a random household, or -1."""
+    return board.trip[below(dice, ground.h_point.shape[0])]
+
+
+@kernel
+def gather_stop(ground: Ground, board: Board, scratch: Scratch, h: int) -> int:
+    """Write everybody who boards with household h at its point to `scratch.crew`; how many."""
+    count, p = 0, ground.h_point[h]
+    other = board.head[board.trip[h]]
+    while other >= 0 and count < scratch.crew.shape[0]:
+        if ground.h_point[other] == p:
+            scratch.crew[count] = other
+            count += 1
+        other = board.after[other]
+    return count

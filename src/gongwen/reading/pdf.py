@@ -20,7 +20,7 @@ from gongwen.reading.source import Source
 from gongwen.reading.unwrap import Layout, Placed, cell_text, is_full
 
 # The library may be used by one thread at a time only.
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
 _PADDING = 5.4
 _STRAIGHT = 1.0
 _MOST_PATHS = 50_000
@@ -63,7 +63,7 @@ class Page:
 
 def read(source: Source) -> Document:
     """The document with its lines put together again, without page numbers and running heads."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         pages = _pages(source)
     blank = [number for number, page in enumerate(pages, start=1) if page.is_blank]
     if len(blank) == len(pages):

@@ -73,7 +73,7 @@ def _trip(sheet: Sheet, one: TripFacts) -> None:
 
 def _stop_cells(stop: StopFacts) -> tuple[str | int, ...]:
     place = f"{stop.point.id} {place_text(stop.point.county, stop.point.township, stop.point.name)}"
-    names = "、".join(household.id for household in stop.households)
+    names = " ".join(household.id for household in stop.households)
     return ("", f"{stop.arrive}–{stop.leave}", "上车", place, len(stop.households), stop.people, names)
 
 

@@ -103,26 +103,45 @@ def write_plan(plan: Plan, path: Path | str) -> None:
 
 def plan_to_data(plan: Plan) -> dict[str, object]:
     """The plan as the values of the JSON file. Optional fields that are empty are left out."""
-    data: dict[str, object] = asdict(plan)
-    data["rooms"] = [room_to_data(room) for room in plan.rooms]
-    data["trips"] = [trip_to_data(trip) for trip in plan.trips]
-    return data
+    return {
+        "rooms": [room_to_data(room) for room in plan.rooms],
+        "trips": [trip_to_data(trip) for trip in plan.trips],
+        "unplaced": [{"household": one.household, "reason": one.reason} for one in plan.unplaced],
+        "makespan_min": plan.makespan_min,
+        "vehicle_km": plan.vehicle_km,
+        "bound": asdict(plan.bound) if plan.bound else None,
+        "seed": plan.seed,
+    }
 
 
 def room_to_data(room: RoomAssignment) -> dict[str, object]:
     """One entry of ``rooms``."""
     data: dict[str, object] = {"household": room.household, "site": room.site, "zone": room.zone}
-    if room.numbers:
-        data["numbers"] = list(room.numbers)
-    return data
+    return data | {"numbers": list(room.numbers)} if room.numbers else data
 
 
 def trip_to_data(trip: Trip) -> dict[str, object]:
     """One entry of ``trips``."""
-    data: dict[str, object] = asdict(trip)
-    if not trip.supplies:
-        del data["supplies"]
-    return data
+    data: dict[str, object] = {
+        "vehicle": trip.vehicle,
+        "type": trip.type,
+        "depot": trip.depot,
+        "sequence": trip.sequence,
+        "depart_min": trip.depart_min,
+        "stops": [
+            {
+                "point": stop.point,
+                "households": list(stop.households),
+                "arrive_min": stop.arrive_min,
+                "leave_min": stop.leave_min,
+            }
+            for stop in trip.stops
+        ],
+        "site": trip.site,
+        "arrive_min": trip.arrive_min,
+        "done_min": trip.done_min,
+    }
+    return data | {"supplies": [asdict(supply) for supply in trip.supplies]} if trip.supplies else data
 
 
 def plan_from_data(data: object) -> Plan:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["text", "row"]
+AsideKind = Literal["header", "footer", "comment", "deleted", "inserted", "hidden", "ruby", "diagram", "chart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,23 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that the file holds beside the running text: they are no part of :attr:`Document.text`, but they are kept.
+
+    ``kind`` is what they are: heads and feet of pages, 批注, what a tracked change took out or put in (修订; inserted words
+    are in the text too), hidden text, the sound above 汉字 (拼音指南), the words in a diagram or chart. ``anchor`` is the
+    place in the text that they belong to, empty where they stand between two characters, None where there is none.
+    ``date`` is as the file has it.
+    """
+
+    kind: AsideKind
+    text: str
+    author: str = ""
+    date: str = ""
+    anchor: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document as read: its text, its paragraphs in reading order, and what the reader has to say about it."""
 
@@ -50,6 +68,7 @@ class Document:
     name: str = ""
     format: str = "txt"
     notes: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, name: str = "", format: str = "txt") -> Document:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from gongwen.model import Document, Paragraph, Span
+from gongwen.model import Aside, Document, Paragraph, Span
+from gongwen.reading.marks import has_marks, unmarked, without_marks
 from gongwen.reading.source import Source
 
 
@@ -36,6 +37,8 @@ class Assembler:
         self._tables = 0
         self._cells = 0
         self._notes = list(source.notes)
+        self._asides: list[Aside] = []
+        self._places: dict[int, int] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -47,18 +50,36 @@ class Assembler:
         if note not in self._notes:
             self._notes.append(note)
 
+    def add_aside(self, aside: Aside) -> None:
+        """Keep words that stand beside the text."""
+        self._asides.append(aside)
+
+    def place(self, mark: int) -> int | None:
+        """Where in the text a mark came to stand; None when it was in nothing that was added."""
+        return self._places.get(mark)
+
     def add_text(self, text: str) -> None:
         """Add running text: one paragraph per line that is not blank."""
         for line in text.splitlines():
+            if has_marks(line):
+                line, marks = unmarked(line)
+                lead = len(line) - len(line.lstrip())
+                self._settle(marks, [place - lead for _, place in marks], len(line.strip()))
             line = line.strip()
             if line:
                 self._paragraphs.append(Paragraph(self._append(line)))
+
+    def _settle(self, marks: Sequence[tuple[int, int]], places: Sequence[int], length: int) -> None:
+        """Note where the marks stand in the words, of so many characters, that are added next."""
+        start = self._at + 1 if self._parts and length else self._at
+        for (mark, _), place in zip(marks, places, strict=True):
+            self._places[mark] = start + min(max(place, 0), length)
 
     def add_table(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Add a table. Rows without text of their own are left out; a merged cell refers to the first of its cells."""
         spans: dict[int, tuple[Span, ...]] = {}
         for number, row in enumerate(rows):
-            if any(not isinstance(cell, Anchor) and cell.strip() for cell in row):
+            if any(not isinstance(cell, Anchor) and without_marks(cell).strip() for cell in row):
                 spans[number] = self._add_row(number, row, spans)
         if spans:
             self._tables += 1
@@ -66,10 +87,17 @@ class Assembler:
     def document(self) -> Document:
         """The document as collected."""
         source = self.source
-        return Document("\n".join(self._parts), tuple(self._paragraphs), source.name, source.kind, tuple(self._notes))
+        return Document(
+            "\n".join(self._parts),
+            tuple(self._paragraphs),
+            source.name,
+            source.kind,
+            tuple(self._notes),
+            tuple(self._asides),
+        )
 
     def _add_row(self, number: int, row: Sequence[Cell], above: dict[int, tuple[Span, ...]]) -> tuple[Span, ...]:
-        texts = ["" if isinstance(cell, Anchor) else tidy(cell) for cell in row]
+        texts = ["" if isinstance(cell, Anchor) else tidy(without_marks(cell)) for cell in row]
         self._cells += len(texts)
         if self._cells > self.source.limits.cells:
             raise self.source.refuse(f"表格超过 {self.source.limits.cells} 格", "请删去空白区域或拆成几份后再试")
@@ -78,6 +106,8 @@ class Assembler:
         start = whole.start
         for cell, text in zip(row, texts, strict=True):
             own = Span(start, start + len(text))
+            if not isinstance(cell, Anchor) and has_marks(cell):
+                self._settle_in_cell(cell, own)
             start += len(text) + 1
             if isinstance(cell, Anchor):
                 known = spans if cell.row == number else above.get(cell.row, ())
@@ -86,6 +116,13 @@ class Assembler:
         cells = tuple(spans)
         self._paragraphs.append(Paragraph(whole, "row", self._tables, cells))
         return cells
+
+    def _settle_in_cell(self, cell: str, span: Span) -> None:
+        words, marks = unmarked(cell)
+        for mark, place in marks:
+            before = tidy(words[:place])
+            gap = bool(before) and words[place - 1].isspace()
+            self._places[mark] = min(span.start + len(before) + gap, span.end)
 
     def _append(self, text: str) -> Span:
         start = self._at + 1 if self._parts else 0

@@ -56,8 +56,8 @@ def links(standing: Standing | None) -> dict[str, str]:
 
 @cache
 def addresses() -> dict[str, str]:
-    """All of them."""
-    return {name: reverse(view) for name, view in LINKS.items()}
+    """All of them. ``proof`` is where 校核与版式 of a source or a file lies: kind and id follow."""
+    return {name: reverse(view) for name, view in LINKS.items()} | {"proof": f"{reverse('documents:home')}proof/"}
 
 
 def registers(standing: Standing) -> bool:

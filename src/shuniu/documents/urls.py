@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from shuniu.documents.views import acts, boards, intake, results
+from shuniu.documents.views import acts, boards, intake, papers, results
 
 app_name = "documents"
 urlpatterns = [
     path("", intake.home, name="home"),
     path("intake/", intake.intake, name="intake"),
     path("units/", intake.units, name="units"),
+    path("proof/<slug:kind>/<int:pk>/", papers.proof, name="proof"),
+    path("proof/<slug:kind>/<int:pk>/pages/", papers.pages, name="pages"),
+    path("proof/<slug:kind>/<int:pk>/pages/<int:number>/", papers.page, name="page"),
+    path("proof/<slug:kind>/<int:pk>/typeset.<slug:suffix>", papers.typeset, name="typeset"),
     path("drafts/<int:pk>/", boards.confirm, name="confirm"),
     path("drafts/<int:pk>/board/", boards.fragment, name="board"),
     path("drafts/<int:pk>/proposals/<str:key>/", boards.proposal, name="proposal"),

@@ -17,6 +17,7 @@ from shuniu.documents.rules.acts import (
 from shuniu.documents.rules.alike import likeness, shape_of
 from shuniu.documents.rules.making import sheet_of
 from shuniu.documents.rules.payload import sheet_from_data, sheet_to_data, undo_from_data, undo_to_data
+from shuniu.documents.rules.proof import TONES, counted, proof_lines
 from shuniu.documents.rules.sheet import (
     EDITABLE,
     Coverage,
@@ -33,6 +34,7 @@ from shuniu.documents.rules.wording import differences, short_title, title_of
 
 __all__ = [
     "EDITABLE",
+    "TONES",
     "Coverage",
     "Fate",
     "Impossible",
@@ -44,6 +46,7 @@ __all__ = [
     "Undo",
     "add",
     "check",
+    "counted",
     "coverage",
     "differences",
     "drop",
@@ -52,6 +55,7 @@ __all__ = [
     "likeness",
     "merge",
     "pass_over",
+    "proof_lines",
     "rename_unit",
     "settle",
     "shape_of",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from evacuation.checking import Finding, check, rules
 from evacuation.commands.parser import Commands
@@ -22,6 +24,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("instance", metavar="实例", help="实例文件 .json 或 .json.gz")
     parser.add_argument("plan", metavar="方案", help="方案文件 .json 或 .json.gz")
     parser.add_argument("--all", action="store_true", help=f"列出全部问题（不写则每条规则最多 {MOST_SHOWN} 个）")
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
     parser.set_defaults(run=run)
 
 
@@ -30,6 +33,9 @@ def run(asked: argparse.Namespace) -> int:
     began = time.monotonic()
     problem, plan = read_problem(asked.instance), read_plan(asked.plan)
     findings = check(problem, plan)
+    if asked.json:
+        print(json.dumps({"valid": not findings, "findings": [asdict(one) for one in findings]}, ensure_ascii=False))
+        return 1 if findings else 0
     print(summary(problem, plan))
     if not findings:
         print(f"合格：{len(rules())} 条规则全部守住（{time.monotonic() - began:.1f} 秒）")

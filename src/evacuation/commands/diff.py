@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import json
+from dataclasses import asdict
 
 from evacuation.commands.parser import Commands
 from evacuation.difference import difference
@@ -17,6 +19,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("instance", metavar="实例", help="新方案的实例文件")
     parser.add_argument("old", metavar="原方案")
     parser.add_argument("new", metavar="新方案")
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
     parser.set_defaults(run=run)
 
 
@@ -24,5 +27,8 @@ def run(asked: argparse.Namespace) -> int:
     """Print the difference."""
     problem = read_problem(asked.instance)
     found = difference(problem, read_plan(asked.old), read_plan(asked.new))
-    print("\n".join(difference_lines(problem, found)))
+    if asked.json:
+        print(json.dumps(asdict(found), ensure_ascii=False))
+    else:
+        print("\n".join(difference_lines(problem, found)))
     return 0

@@ -1,4 +1,4 @@
-"""``evacuation generate INSTANCE``: an invented instance, of any size or odd in one way."""
+"""``evacuation generate -o INSTANCE``: an invented instance, of any size or odd in one way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from evacuation.odd_instances import odd_instance, odd_names
 def add(commands: Commands) -> None:
     """Name the command and its options."""
     parser = commands.add_parser("generate", help="编造一个实例（人名地名都是虚构的）")
-    parser.add_argument("instance", metavar="实例", help="写到哪个文件，.json 或 .json.gz")
+    parser.add_argument("-o", "--output", required=True, metavar="实例", help="写到哪个文件，.json 或 .json.gz")
     parser.add_argument("--people", type=positive_int, default=18_123, metavar="N", help="人数，默认 18123")
     parser.add_argument("--points", type=positive_int, metavar="N", help="点位数，不写则随人数")
     parser.add_argument("--sites", type=positive_int, metavar="N", help="安置点数，不写则随人数")
@@ -44,9 +44,9 @@ def run(asked: argparse.Namespace) -> int:
         )
         data = generate(size, asked.seed)
     try:
-        write_json(data, Path(asked.instance))
+        write_json(data, Path(asked.output))
     except OSError as error:
-        raise Refused(f"实例写不到“{asked.instance}”（{error.strerror}）。") from error
+        raise Refused(f"实例写不到“{asked.output}”（{error.strerror}）。") from error
     people = sum(row["size"] for row in data["households"])
-    print(f"{len(data['households'])} 户 {people} 人，{len(data['sites'])} 个安置点，已写入 {asked.instance}")
+    print(f"{len(data['households'])} 户 {people} 人，{len(data['sites'])} 个安置点，已写入 {asked.output}")
     return 0

@@ -1,4 +1,4 @@
-"""``evacuation hand INSTANCE PLAN``: the baseline, as an office would do it with lists and a telephone."""
+"""``evacuation hand INSTANCE -o PLAN``: the baseline, as an office would do it with lists and a telephone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def add(commands: Commands) -> None:
     """Name the command and its options."""
     parser = commands.add_parser("hand", help="按手工办法排一个方案，作对照")
     parser.add_argument("instance", metavar="实例", help="实例文件 .json 或 .json.gz")
-    parser.add_argument("plan", metavar="方案", help="写到哪个文件")
+    parser.add_argument("-o", "--output", required=True, metavar="方案", help="方案写到哪个文件")
     parser.set_defaults(run=run)
 
 
@@ -24,7 +24,7 @@ def run(asked: argparse.Namespace) -> int:
     """Write the plan and print its figures."""
     problem = read_problem(asked.instance)
     plan = finish(problem, plan_by_hand(problem))
-    save(plan, asked.plan)
+    save(plan, asked.output)
     print(summary(problem, plan))
     if plan.unplaced:
         print("\n".join(shortage_lines(problem, plan)))

@@ -17,7 +17,7 @@ def add(commands: Commands) -> None:
     """Name the command and its options."""
     parser = commands.add_parser("report", help="把方案写成派车单、交接单、安置点名册、示意图和车辆时间表")
     parser.add_argument("files", nargs="+", metavar="文件", help="实例和方案；只写方案时，实例取同名文件")
-    parser.add_argument("--to", metavar="文件夹", help="写到哪里，默认在方案旁边")
+    parser.add_argument("-o", "--output", metavar="文件夹", help="写到哪里，默认在方案旁边")
     parser.add_argument("--full", action="store_true", help="写出完整的姓名和电话（不写则遮盖）")
     parser.set_defaults(run=run)
 
@@ -33,7 +33,7 @@ def run(asked: argparse.Namespace) -> int:
     if findings:
         print_findings(findings, MOST_SHOWN)
         raise Refused("方案没有守住规则，不能印发。")
-    folder = Path(asked.to) if asked.to else plan_path.parent / f"{_stem(plan_path)}-材料"
+    folder = Path(asked.output) if asked.output else plan_path.parent / f"{_stem(plan_path)}-材料"
     try:
         paths = write_report(problem, plan, folder, full=asked.full)
     except OSError as error:

@@ -1,0 +1,92 @@
+"""The bound beside the search: in a process of its own where there is a second core, else afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import multiprocessing
+import os
+import signal
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Any, Self
+
+from evacuation.commands.parser import Refused
+from evacuation.plan import Bound, Plan
+from evacuation.problem import Problem
+from evacuation.reading import read_problem
+
+
+class Bounding:
+    """``kind``: "joint" begins at once, "own" needs the plan, "none" gives no bound.
+
+    Leaving the context ends the process, whatever it is doing.
+    """
+
+    def __init__(self, instance: str, kind: str) -> None:
+        self.instance = instance
+        self.kind = kind
+        self.worker: BaseProcess | None = None
+        self.answer: Connection | None = None
+
+    def __enter__(self) -> Self:
+        if self.kind == "joint" and (os.cpu_count() or 1) > 1:
+            context = multiprocessing.get_context("spawn")  # a fork would inherit the threads of numba
+            self.answer, there = context.Pipe(duplex=False)
+            self.worker = context.Process(target=_joint_of_file, args=(self.instance, there), daemon=True)
+            self.worker.start()
+            there.close()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if self.worker is not None:
+            self.worker.terminate()
+            self.worker.join()
+
+    def bound(self, problem: Problem, plan: Plan, patience_s: float) -> Bound | None:
+        """The bound of the plan, waited for so long; None where there is none, or where it is about other people.
+
+        Raises :class:`Refused` where it cannot be computed in time or at all.
+        """
+        if self.kind == "none":
+            return None
+        if self.kind == "own":
+            found = load().own_bound(problem, plan)
+        else:
+            found = self._joint(problem, patience_s)
+        left = {one.household for one in plan.unplaced}
+        if found.value is None or (self.kind == "joint" and not left <= found.left_out):
+            return None
+        return Bound(found.value, found.kind)
+
+    def _joint(self, problem: Problem, patience_s: float) -> Any:
+        if self.answer is None:
+            return load().joint_bound(problem)
+        if not self.answer.poll(patience_s):
+            raise Refused("下界没有在时限内算完，可以另用 evacuation bound 计算。")
+        try:
+            found = self.answer.recv()
+        except EOFError:
+            raise Refused("下界计算中断，可以另用 evacuation bound 计算。") from None
+        if isinstance(found, str):
+            raise Refused(found)
+        return found
+
+
+def load() -> Any:
+    """The bounds, loaded when they are needed: highspy is heavy."""
+    try:
+        return importlib.import_module("evacuation.bounds")
+    except ImportError as missing:
+        raise Refused(f"计算下界需要 highspy（pip install shuniu[evacuation]）：缺少 {missing.name}。") from missing
+
+
+def _joint_of_file(instance: str, answer: Connection) -> None:
+    """Read again rather than sent over: reading is faster than pickling half a million objects twice."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C stops the search; the bound is still wanted
+    with contextlib.suppress(BrokenPipeError):
+        try:
+            answer.send(load().joint_bound(read_problem(instance)))
+        except Refused as reason:
+            answer.send(str(reason))

@@ -1,0 +1,150 @@
+"""``evacuation solve INSTANCE -o PLAN``: rooms and trips together, with the bound that says how good they are.
+
+The solver and the bounds are loaded when they are needed: numba and highspy take seconds and a hundred megabytes,
+which ``check`` and ``report`` must not pay. The plan is checked before it is written; the bound is computed in a
+process of its own beside the search, where there is a second core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from evacuation.checking import check
+from evacuation.commands.bounding import Bounding
+from evacuation.commands.check import MOST_SHOWN, print_findings
+from evacuation.commands.hand import save
+from evacuation.commands.parser import Commands, Refused, seconds, seed
+from evacuation.commands.printing import peak_memory_mb, shortage_lines, summary
+from evacuation.difference import difference
+from evacuation.finishing import finish
+from evacuation.plan import Bound, Plan, read_plan
+from evacuation.problem import Problem
+from evacuation.reading import read_problem
+from evacuation.wording import difference_lines
+
+Solve = Callable[..., Plan]
+
+LARGEST_WITH_BOUND = 1_500_000
+"""Points × sites beyond which the bound is not computed unless it is asked for: it would outlast the search."""
+
+LEAST_PATIENCE_S = 30.0
+"""How long the bound is waited for after the search, at least; else as long as the search took."""
+
+
+def add(commands: Commands) -> None:
+    """Name the command and its options."""
+    parser = commands.add_parser("solve", help="编制方案：房间和车次一起安排")
+    parser.add_argument("instance", metavar="实例", help="实例文件 .json 或 .json.gz")
+    parser.add_argument("-o", "--output", required=True, metavar="方案", help="方案写到哪个文件")
+    parser.add_argument("--seconds", type=seconds, default=15.0, metavar="S", help="最多算多少秒，默认 15")
+    parser.add_argument("--seed", type=seed, default=0, metavar="N", help="种子，同一种子、同样搜索量结果相同")
+    parser.add_argument("--keep", metavar="原方案", help="在原方案上调整，尽量不动没有受影响的户")
+    parser.add_argument("--bound", choices=("auto", "joint", "own", "none"), default="auto", help="算哪种下界")
+    parser.add_argument("--quiet", action="store_true", help="不显示进度")
+    parser.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Solve, bound, check, write, print. 1 where somebody is left out or a rule could not be kept."""
+    began, cpu = time.monotonic(), time.process_time()
+    problem = read_problem(asked.instance)
+    old = read_plan(asked.keep) if asked.keep else None
+    if old is not None:
+        _same_operation(problem, old)
+    kind = _bound_kind(asked.bound, problem)
+    with Bounding(asked.instance, kind) as bounding:
+        plan = finish(problem, _solved(problem, old, asked))
+        spent = time.monotonic() - began, time.process_time() - cpu
+        plan = replace(plan, bound=_bound(bounding, problem, plan, asked))
+    findings = check(problem, plan)
+    save(plan, asked.output)
+    print(summary(problem, plan))
+    print(f"编制用时 {spent[0]:.1f} 秒（处理器 {spent[1]:.1f} 秒），全程 {time.monotonic() - began:.1f} 秒{_memory()}")
+    if old is not None:
+        print("\n".join(difference_lines(problem, difference(problem, old, plan))))
+    if plan.unplaced:
+        print("\n".join(shortage_lines(problem, plan)))
+    if findings:
+        print_findings(findings, MOST_SHOWN)
+    return 1 if findings or plan.unplaced else 0
+
+
+def _solved(problem: Problem, old: Plan | None, asked: argparse.Namespace) -> Plan:
+    try:
+        solve: Solve = importlib.import_module("evacuation.solving").solve
+    except ImportError as missing:
+        raise Refused(f"编制方案需要 numba（pip install shuniu[evacuation]）：缺少 {missing.name}。") from missing
+    show = _Progress(time.monotonic(), shown=not asked.quiet)
+    with show.line():
+        return solve(problem, asked.seconds, asked.seed, keep=old, progress=show)
+
+
+def _bound(bounding: Bounding, problem: Problem, plan: Plan, asked: argparse.Namespace) -> Bound | None:
+    """The bound; a plan without one is still a plan, so nothing that goes wrong here may lose it."""
+    if bounding.kind != "none" and not asked.quiet:
+        _tell("正在计算下界……")
+    try:
+        return bounding.bound(problem, plan, max(asked.seconds, LEAST_PATIENCE_S))
+    except Refused as reason:
+        _tell(f"没有下界：{reason}")
+    except KeyboardInterrupt:
+        _tell("不再等下界。")
+    return None
+
+
+def _bound_kind(wish: str, problem: Problem) -> str:
+    if wish != "auto":
+        return wish
+    return "joint" if len(problem.points) * len(problem.sites) <= LARGEST_WITH_BOUND else "none"
+
+
+def _same_operation(problem: Problem, old: Plan) -> None:
+    """A plan that names none of the households belongs to another list."""
+    if old.rooms and not any(room.household in problem.household_index for room in old.rooms):
+        raise Refused("原方案里没有一户在这份名单上，请核对 --keep 的文件。")
+
+
+def _memory() -> str:
+    peak = peak_memory_mb()
+    return f"，内存峰值 {peak:.0f} MB" if peak is not None else ""
+
+
+@dataclass
+class _Progress:
+    """Shows on standard error how the search goes: on one line in a terminal, else a line every few seconds."""
+
+    began: float
+    shown: bool
+    last: float = 0.0
+
+    def __call__(self, *facts: object) -> None:
+        now = time.monotonic()
+        terminal = sys.stderr.isatty()
+        if not self.shown or now - self.last < (0.2 if terminal else 3.0):
+            return
+        self.last = now
+        text = f"{now - self.began:6.1f} 秒　" + "　".join(_fact(fact) for fact in facts)
+        print(f"\r{text}\033[K" if terminal else text, end="" if terminal else "\n", file=sys.stderr, flush=True)
+
+    @contextmanager
+    def line(self) -> Iterator[None]:
+        """End the line when the search ends."""
+        try:
+            yield
+        finally:
+            if self.last and sys.stderr.isatty():
+                print(file=sys.stderr)
+
+
+def _fact(fact: object) -> str:
+    return f"{fact:.1f}" if isinstance(fact, float) else str(fact)
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)

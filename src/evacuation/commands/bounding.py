@@ -51,10 +51,7 @@ class Bounding:
         """
         if self.kind == "none":
             return None
-        if self.kind == "own":
-            found = load().own_bound(problem, plan)
-        else:
-            found = self._joint(problem, patience_s)
+        found = load().own_bound(problem, plan) if self.kind == "own" else self._joint(problem, patience_s)
         left = {one.household for one in plan.unplaced}
         if found.value is None or (self.kind == "joint" and not left <= found.left_out):
             return None

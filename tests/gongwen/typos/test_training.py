@@ -1,0 +1,72 @@
+"""A small training run on an invented rule book."""
+
+import io
+
+import numpy as np
+import pytest
+
+from gongwen.typos import find_typos, load
+from gongwen.typos.learning.examples import folds
+from gongwen.typos.learning.training import train
+from gongwen.typos.model import Limits
+from tests.gongwen.typos.toy import PLAN, sources
+
+LIMITS = Limits(error=0.0, doubt=-2.0, strange=0.9)
+
+
+@pytest.fixture(scope="module")
+def model():
+    return train(sources(), PLAN, LIMITS, tell=lambda what: None)
+
+
+def found(text, model):
+    return [(typo.span.start, typo.wrong, typo.right) for typo in find_typos(text, model=model)]
+
+
+def test_a_wrong_character_that_sounds_alike_is_found(model):
+    assert (3, "湖", "河") in found("区水务局" + "负责" + "湖道保洁工作，并及时报告情况。", model) or (
+        6,
+        "湖",
+        "河",
+    ) in found("区水务局" + "负责" + "湖道保洁工作，并及时报告情况。", model)
+
+
+def test_a_wrong_character_that_looks_alike_is_found(model):
+    assert (5, "职", "织") in found("区教育局组职校舍安全检查，接受社会监督。", model)
+
+
+def test_two_wrong_characters_in_one_sentence_are_both_found(model):
+    right = found("区财政局负则森林防火工作，健立健全制度。", model)
+    assert {(5, "则", "责"), (13, "健", "建")} <= set(right)
+
+
+def test_what_is_right_is_left_alone(model):
+    assert found("区林业局负责森林防火工作，按照规定办理。\n公职人员的准则", model) == []
+
+
+def test_the_same_corpus_gives_the_same_model(model):
+    again = train(sources(), PLAN, LIMITS, tell=lambda what: None)
+    assert all(np.array_equal(one.first, two.first) for one, two in zip(model.networks, again.networks, strict=True))
+
+
+def test_a_model_that_was_saved_finds_the_same(model):
+    file = io.BytesIO()
+    model.save(file)
+    file.seek(0)
+    text = "区民政局负则社区养老服务，按召规定办理。"
+    assert find_typos(text, model=load(file)) == find_typos(text, model=model) != ()
+
+
+def test_it_says_what_it_does():
+    told = []
+    train(sources(400), PLAN, LIMITS, tell=told.append)
+    assert any("held out" in what for what in told)
+
+
+def test_what_is_held_out_in_one_fold_is_counted_in_the_next():
+    lines = [f"第{k}行" for k in range(4000)]
+    one, two = folds(lines, 2, seed=1)
+    assert one.held
+    assert not set(one.held) & set(two.held)
+    assert set(one.held) <= set(two.counted)
+    assert sorted(one.counted + one.held) == sorted(lines)

@@ -103,7 +103,8 @@ def _outline(document: Document, _args: argparse.Namespace) -> None:
 
 
 def _check(document: Document, args: argparse.Namespace) -> None:
-    found = check(document, today=args.today)
+    source = Path(args.file).read_bytes() if document.format == "docx" and args.file != "-" else None
+    found = check(document, today=args.today or dt.date.today(), source=source)
     if args.json:
         print(json.dumps({"findings": [finding.as_dict() for finding in found]}, ensure_ascii=False, indent=1))
     else:

@@ -19,17 +19,22 @@ def check(
     *,
     office: Office = NOBODY,
     today: dt.date | None = None,
+    source: bytes | None = None,
+    typos: bool = True,
     rules: Sequence[Rule] = RULES,
 ) -> tuple[Finding, ...]:
     """What the rules find in a document, in the order of the text; nothing is changed.
 
-    ``office`` holds what the office told about itself, ``today`` the day for deadlines (without it they are not
-    checked), ``rules`` the rules to run.
+    ``office`` holds what the office told about itself, ``today`` the day of the check, by which a document without a
+    date of its own is judged. ``source`` are the bytes of the .docx that the document was read from, where its setting is to be
+    checked too. ``typos`` is False to leave out the typo model, which takes most of the time; ``rules`` are the rules to run.
     """
-    subject = Subject(document, office, today)
+    subject = Subject(document, office, today, source)
     starts = _line_starts(document.text)
     found: dict[tuple[int, int, str], Finding] = {}
     for rule in rules:
+        if rule.id == "typo" and not typos:
+            continue
         for hit in rule.find(subject):
             found.setdefault((hit.start, hit.end, rule.id), _finding(rule, hit, document.text, starts))
     return tuple(found[key] for key in sorted(found))

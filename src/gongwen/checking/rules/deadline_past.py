@@ -1,0 +1,53 @@
+"""A deadline lies after the day of the document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+from gongwen.decompose.deadlines.find import find_times
+from gongwen.decompose.deadlines.frame import Frame
+
+_DONE = re.compile(
+    r"了|已|曾|以来|截至|截止目前|底前(?:出生|成立|建成的|登记的|批准的|取得|参加|入学|毕业)|之前(?:出生|成立)|前(?:出生|成立|已|未)"
+)
+_NOTED = re.compile(
+    r"前[^，。；]{0,8}(?:投运|投产|建成|开工|取得|签订|发生|形成|注册|购买|办理|出台|颁布)的|》(?:提出|明确|要求|规定|指出|强调)"
+)
+_ACTS = re.compile(
+    r"要|须|应|请|确保|务必|力争|完成|报送|上报|报|提交|实现|落实|办结|整改|前[，。；、）]|责任|牵头|负责"
+)
+_ENDS = re.compile(r"(?:前|之前|以前|底|末|止|内|截止)$")
+_SENTENCE = re.compile(r"[^。；\n]+")
+
+
+@rule(
+    family="时限", name="时限不早于成文日期", level="错误", standard="《党政机关公文处理工作条例》第十九条（二）",
+    wrong="云岫市水务局关于开展防汛检查的通知\n各县水务局：\n请于2026年2月20日前报送检查情况。\n云岫市水务局\n2026年3月5日",
+    right="云岫市水务局关于开展防汛检查的通知\n各县水务局：\n请于2026年3月20日前报送检查情况。\n云岫市水务局\n2026年3月5日",
+)  # fmt: skip
+def deadline_past(subject: Subject) -> Iterator[Hit]:
+    """A time by which something is to be done (3月1日前, 2025年底前) is not before the day of the document or, where it bears none and is no old text, before the
+    day of the check. Deadlines in sentences that tell what has been done are left alone. A date without a year takes the year named before it or
+    that of the document."""
+    day = subject.day
+    if day is None:
+        return
+    frame = Frame(year=day.year, issued=day)
+    for block in subject.blocks:
+        assert block.span is not None
+        words = subject.narrow[block.span.start : block.span.end]
+        for sentence in _SENTENCE.finditer(words):
+            if _DONE.search(sentence[0]) or _NOTED.search(sentence[0]) or not _ACTS.search(sentence[0]):
+                continue
+            for time in find_times(sentence[0], frame, past=True):
+                if isinstance(time.date, dt.date) and time.date < day and _ENDS.search(time.raw):
+                    start = block.span.start + sentence.start() + time.start
+                    yield Hit(
+                        start, start + time.end - time.start,
+                        f"时限{time.date}早于{'成文' if subject.issued else '校核'}日期{day}", "核对时限", None if subject.issued else "存疑",
+                    )  # fmt: skip

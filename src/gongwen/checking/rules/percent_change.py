@@ -1,0 +1,65 @@
+"""从…增加到…, 增长…% agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_N = r"(\d+(?:\.\d+)?)[ ]?(万|亿|万亿)?"
+_UNIT = r"([\u4e00-\u9fff%％/]{1,5}?)"
+_CHANGE = re.compile(
+    rf"[由从](?:[^，。；\n\d]{{0,10}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}{_UNIT}(?:，)?(?:增加|增长|提高|提升|扩大|上升|减少|下降|降低|压缩|压减|缩短|精简|降|增|升|减|发展|跃升|达)(?:到|至|为)(?:[^，。；\n\d]{{0,8}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}(?:\3)?[，,、（(]?[ ]?(?:[^，。；\n\d]{{0,8}}?)(增长|增加|提高|提升|上升|下降|减少|降低|压缩|压减|缩短|降幅|增幅)(?:了|达|为|幅度为)?(?:约|近|超过)?[ ]?(\d+(?:\.\d+)?)[ ]?([%％]|个百分点|倍)"
+)
+_SCALE = {"": 1.0, None: 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
+_YEARLY = re.compile(r"年均|平均每年|每年")
+_FALLS = ("下降", "减少", "降低", "压缩", "压减", "缩短", "降幅")
+
+
+@rule(
+    family="合计和百分数", name="增减幅度与数值相符", level="存疑", standard="《党政机关公文处理工作条例》第十九条（三）",
+    wrong="投资由100亿元增加到150亿元，增长30%。", right="投资由100亿元增加到150亿元，增长50%。",
+)  # fmt: skip
+def percent_change(subject: Subject) -> Iterator[Hit]:
+    """Where a sentence gives the value before, the value after and the change between them (由100亿元增加到150亿元，增长30%), the change is computed again;
+    up to one point of rounding is allowed, and yearly averages are left alone. Rates change by 百分点, not by %."""
+    text = subject.narrow
+    for found in _CHANGE.finditer(text):
+        if _YEARLY.search(found[0]):
+            continue
+        old = float(found[1]) * _SCALE[found[2]]
+        new = float(found[4]) * _SCALE[found[5]]
+        if found[2] and not found[5] and "万" not in found[3] and new < old / 100:
+            new *= _SCALE[found[2]]
+        hit = _judge(found, old, new)
+        if hit:
+            yield hit
+
+
+def _judge(found: re.Match[str], old: float, new: float) -> Hit | None:
+    said, kind = float(found[7]), found[8]
+    falls = found[6] in _FALLS
+    rate = found[3] in ("%", "％")
+    if not old or old == new or falls != (new < old):
+        return (
+            Hit(*found.span(), "增减方向与数值不符", "核对数值")
+            if old and falls != (new < old) and old != new
+            else None
+        )
+    if rate and kind in "%％":
+        return Hit(*found.span(), "百分数之差用了“%”", "改用“个百分点”") if abs(abs(new - old) - said) < 0.051 else None
+    if rate and kind == "个百分点":
+        return _hit(found, abs(new - old), "个百分点") if abs(abs(new - old) - said) > 0.11 else None
+    if rate or kind == "个百分点":
+        return None
+    change = abs(new - old) / old
+    if kind == "倍":
+        return _hit(found, change, "倍") if abs(change - said) > 0.1 * max(1.0, said) else None
+    return _hit(found, change * 100, "%") if abs(change * 100 - said) > max(1.0, said * 0.02) else None
+
+
+def _hit(found: re.Match[str], right: float, unit: str) -> Hit:
+    return Hit(*found.span(), f"按前后数值计算，变动是{right:.1f}{unit}，文中写作{found[7]}{found[8]}", "核对数值")

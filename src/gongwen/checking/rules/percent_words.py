@@ -1,0 +1,36 @@
+"""Falls are not counted in 倍, and shares change by 百分点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_FALL = r"(?:下降|降低|减少|缩短|缩小|压缩|压减|减轻|回落|下跌|削减|降幅达?|减幅达?|下滑|萎缩|缩减|精简|降至原来的负)"
+_FOLD = re.compile(
+    rf"{_FALL}(?:了|到|至|近|约|超过|达)?(?:约|近|超过|达)?[ ]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百数几]+)(?:多|余)?倍(?!以)"
+)
+_OVER = re.compile(rf"{_FALL}(?:了|近|约|超过|达|幅度为)?[ ]?(\d+(?:\.\d+)?)[ ]?[%％]")
+_POINTS = re.compile(
+    r"\d(?:\.\d+)?[ ]?[%％]个百分点|\d+(?:\.\d+)?[ ]?个?百分比(?!较|例)|(?<=\d)[ ]?百分点(?<!个百分点)|(?<=\d)[ ]?个百分(?!点|之|比)"
+)
+_NOT_OVER = re.compile(r"利润|利税|收益|效益|净增|逆差|顺差")
+
+
+@rule(
+    family="合计和百分数", name="倍数和百分点", level="错误", standard="GB/T 15835—2011；《党政机关公文处理工作条例》第十九条（三）",
+    wrong="事故起数下降了2倍。", right="事故起数下降了50%。",
+)  # fmt: skip
+def percent_words(subject: Subject) -> Iterator[Hit]:
+    """What falls cannot fall by 倍, nor by more than 100 %. A difference of rates is so many 个百分点, without %, not 百分比 and not 百分点 alone."""
+    text = subject.narrow
+    for found in _FOLD.finditer(text):
+        yield Hit(*found.span(), "下降、减少不能用“倍”", "改用百分数或分数")
+    for found in _OVER.finditer(text):
+        if float(found[1]) > 100 and not _NOT_OVER.search(text[max(0, found.start() - 12) : found.start()]):
+            yield Hit(*found.span(), f"下降幅度{found[1]}%超过100%", "核对百分数")
+    for found in _POINTS.finditer(text):
+        yield Hit(*found.span(), f"“{found[0].strip()}”用法不对", "写作“×个百分点”")

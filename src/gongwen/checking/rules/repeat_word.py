@@ -1,0 +1,42 @@
+"""A word written twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_TWICE = re.compile(r"([\u4e00-\u9fff]{2,10})\1")
+_LINKED = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8})[、，]\1(?=[、，。；和等])|、([\u4e00-\u9fff]{2,8})、\2(?=[、，。；和等及的])"
+)
+# 一个一个, 很多很多, 讨论讨论: said twice on purpose; 用信用信息: two words that overlap.
+_STEPS = re.compile(r"^(?:一|很|最|极|越|年|天|月|日|多|大片|多少)")
+
+
+@rule(
+    family="重复", name="词语重复", level="错误", standard="《党政机关公文处理工作条例》第十九条（三）",
+    wrong="要进一步进一步加强湖泊保护。", right="要进一步加强湖泊保护。",
+)  # fmt: skip
+def repeat_word(subject: Subject) -> Iterator[Hit]:
+    """Two to ten characters that come twice in a row are a slip (进行进行), and so is an item that a list names twice in a row.
+    One by one (一个一个) and words that overlap at their seam (用信用信息), which official text knows, are left alone."""
+    for found in _TWICE.finditer(subject.text):
+        if _STEPS.match(found[1]) or found[0] in SEAMS or len(set(found[1])) == 1:
+            continue
+        yield Hit(*found.span(), f"“{found[1]}”重复", "删去一个")
+    for found in _LINKED.finditer(subject.text):
+        word = found[1] or found[2]
+        yield Hit(*found.span(), f"并列的“{word}”重复", "删去一个，或改为所缺的一项")
+
+
+def _seams() -> frozenset[str]:
+    lines = files("gongwen.checking").joinpath("tables", "seams.tsv").read_text("utf-8").splitlines()
+    return frozenset(line.split("\t")[0] for line in lines[1:])
+
+
+SEAMS = _seams()

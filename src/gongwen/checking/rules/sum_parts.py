@@ -1,0 +1,97 @@
+"""Parts add up to their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_N = r"(\d+(?:\.\d+)?)[ ]?(万|亿)?"
+_UNIT = r"(?:个|件|名|人次|人|家|户|项|座|处|辆|套|台|份|篇|条|次|起|宗|公里|千米|平方公里|平方米|亩|公顷|吨|元|所|间|支|批|场|期|本|册|例|桩|艘|架|株|棵|米|立方米|部|天|村|镇|类|种|页|幅|枚|张|栋|幢)"
+# 共受理120件，其中A 80件、B 40件。
+_TOTAL = re.compile(
+    rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[，；（(：:][ ]?(?P<link>其中|包括|分别为|分别是|即|含|分为|其中包括)[：:，]?(?P<parts>[^。；\n]{{6,160}})"
+)
+_PART = re.compile(
+    rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
+)
+# A 30件、B 20件，共计60件。
+_AFTER = re.compile(
+    rf"(?P<parts>(?:[^，、。；：:\d\n（）()]{{1,16}}\d+(?:\.\d+)?[万亿]?{_UNIT}[、，和]){{1,8}}[^，、。；：:\d\n（）()]{{1,16}}\d+(?:\.\d+)?[万亿]?{_UNIT})[，,、]?(?:合计|共计|总计|总共|共)(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
+)
+_SCALE = {"": Decimal(1), None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+# Attributes that one person or thing may have several of do not add up.
+_OVERLAP = re.compile(
+    r"党员|女|少数民族|民族|岁|学历|博士|硕士|本科|研究生|高级|中级|职称|重点|累计|新增|同比|比上年|增长|下降|超过|以上|以下|不少于|最高|平均|每|重大|优秀|示范|国家级|省级以上|规模以上|占|率|获"
+)
+_CHANGE = re.compile(r"增加|减少|增长|下降|提高|比上年|同比|新增")
+_COMPLETE = re.compile(r"分别为|分别是|即|分为")
+_NEAR = Decimal("0.85")
+
+
+@rule(
+    family="合计和百分数", name="分项之和等于合计", level="存疑", standard="《党政机关公文处理工作条例》第十九条（三）",
+    wrong="全年共受理建议120件，其中代表建议80件、委员提案45件。", right="全年共受理建议120件，其中代表建议80件、委员提案40件。",
+)  # fmt: skip
+def sum_parts(subject: Subject) -> Iterator[Hit]:
+    """Where a total is followed by its parts in the same unit (共120件，其中A 80件、B 45件), or parts by their total (合计, 共计), they add up.
+    A part, or a sum, above the total is found always; a sum below it only where it comes near, since 其中 need not name
+    every part; qualities that overlap (党员, 女性, 高级职称) are not added."""
+    text = subject.narrow
+    for found in _TOTAL.finditer(text):
+        hit = _judge(found, _parts(found["parts"], found["unit"]))
+        if hit:
+            yield hit
+    for found in _AFTER.finditer(text):
+        hit = _judge(found, _parts(found["parts"], found["unit"]), complete=True)
+        if hit:
+            yield hit
+
+
+def _parts(words: str, unit: str) -> list[tuple[str, Decimal]]:
+    """Labels and amounts of the parts, as long as they follow each other without a break in the same unit."""
+    parts: list[tuple[str, Decimal]] = []
+    place = 0
+    while place < len(words):
+        found = _PART.match(words, place)
+        if found is None or (found["unit"] and found["unit"] != unit):
+            break
+        parts.append((found["label"], Decimal(found["number"]) * _SCALE[found["scale"]]))
+        place = found.end()
+        if found["end"] in ("", "等", "）", ")"):
+            break
+    return parts
+
+
+def _judge(found: re.Match[str], parts: list[tuple[str, Decimal]], *, complete: bool = False) -> Hit | None:
+    total = Decimal(found["number"]) * _SCALE[found["scale"]]
+    if not parts or not total or _CHANGE.search(found.string, max(0, found.start("number") - 6), found.start("number")):
+        return None
+    biggest = max(amount for _, amount in parts)
+    if biggest > total and not re.search(r"累计|比|较", "".join(label for label, _ in parts)):
+        return Hit(*found.span(), f"分项{_plain(biggest)}大于合计{_plain(total)}", "核对数字")
+    if len(parts) < 2 or any(_OVERLAP.search(label) for label, _ in parts):
+        return None
+    total_of_parts = sum((amount for _, amount in parts), Decimal(0))
+    if total_of_parts == total or _rounded(total, total_of_parts, found["number"]):
+        return None
+    complete = complete or (found.groupdict().get("link") is not None and _COMPLETE.search(found["link"]) is not None)
+    if total_of_parts > total or complete or total_of_parts >= total * _NEAR:
+        return Hit(*found.span(), f"分项合计{_plain(total_of_parts)}，与总数{_plain(total)}不符", "核对分项与合计")
+    return None
+
+
+def _rounded(total: Decimal, parts: Decimal, written: str) -> bool:
+    """Whether the difference is no more than rounding of the last digit written."""
+    if "." not in written:
+        return False
+    return abs(total - parts) <= Decimal(1).scaleb(-len(written.split(".")[1])) * (total / Decimal(written)) * 2
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

@@ -1,0 +1,79 @@
+"""The row 合计 of a table is the sum of the rows above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+from gongwen.model import Paragraph, Span
+
+_TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计)\s*[：:]?\s*$")
+_PART = re.compile(r"小\s*计|其中|合\s*计|总\s*计|共\s*计")
+_NUMBER = re.compile(r"^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$")
+_NOT_SUMMED = re.compile(r"序号|编号|率|占比|比例|比重|%|％|年|月|日期|电话|邮编|均|增幅|增长|单价|排名|名次|备注|代码")
+_FEWEST = 2
+
+
+@rule(
+    family="合计和百分数", name="表格合计", level="错误", standard="《党政机关公文处理工作条例》第十九条（三）",
+    wrong="", right="",
+)  # fmt: skip
+def sum_table(subject: Subject) -> Iterator[Hit]:
+    """In the rows of a table, also one of tabs or in Markdown, the row 合计 holds in every column of amounts the sum of the rows between the head
+    and itself. Columns of rates, years and numbers, and tables with 小计 or 其中, are left alone."""
+    for rows in _tables(subject):
+        yield from _check(subject, rows)
+
+
+def _tables(subject: Subject) -> Iterator[list[list[Span]]]:
+    """Tables as rows of cells, one span each."""
+    paragraphs = subject.document.paragraphs
+    for table, group in groupby(paragraphs, key=lambda p: p.table if p.kind == "row" else _tabbed(subject, p)):
+        if table is not None:
+            yield [_cells(subject, paragraph) for paragraph in group]
+
+
+def _tabbed(subject: Subject, paragraph: Paragraph) -> int | None:
+    return -1 if "\t" in subject.text[paragraph.span.start : paragraph.span.end] else None
+
+
+def _cells(subject: Subject, paragraph: Paragraph) -> list[Span]:
+    if paragraph.cells:
+        return list(paragraph.cells)
+    cells, start = [], paragraph.span.start
+    for words in paragraph.span.of(subject.text).split("\t"):
+        cells.append(Span(start, start + len(words)))
+        start += len(words) + 1
+    return cells
+
+
+def _check(subject: Subject, rows: Sequence[Sequence[Span]]) -> Iterator[Hit]:
+    words = [[span.of(subject.narrow).strip() for span in row] for row in rows]
+    total = next((i for i, row in enumerate(words) if any(_TOTAL.match(cell) for cell in row[:2])), None)
+    if total is None:
+        return
+    above, below = words[1:total], words[total + 1 :]
+    summed = above if len(above) >= _FEWEST else below
+    if len(summed) < _FEWEST or any(_PART.search(cell) for row in summed for cell in row[:2]):
+        return
+    for column, cell in enumerate(words[total]):
+        if _NUMBER.match(cell) is None or (column < len(words[0]) and _NOT_SUMMED.search(words[0][column])):
+            continue
+        values = [
+            row[column].replace(",", "")
+            for row in summed
+            if column < len(row) and row[column] not in ("", "-", "—", "/")
+        ]
+        if len(values) < _FEWEST or not all(_NUMBER.match(value) for value in values):
+            continue
+        result = sum((Decimal(value) for value in values), Decimal(0))
+        said = Decimal(cell.replace(",", ""))
+        places = max((len(value.split(".")[1]) if "." in value else 0) for value in [*values, cell.replace(",", "")])
+        if abs(result - said) > (Decimal(1).scaleb(-places) * 2 if places else 0):
+            span = rows[total][column]
+            yield Hit(span.start, span.end, f"本列各行之和是{result}，合计写作{said}", "核对各行与合计")

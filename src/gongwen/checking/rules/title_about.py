@@ -1,0 +1,40 @@
+"""The title is issuer, 关于 matter 的, 文种."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.genres import ENDS_IN_KIND, core
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_NO_OF = re.compile(r"关于.*[^的](?:决定|通知|通报|报告|请示|批复|意见|议案|函|公告|通告|决议)$")
+_COMPOUND = re.compile(
+    r"的?(?:情况|工作|调研|调查|述职|整改|紧急|补充|复|实施|指导|若干|处理|征求|会议|总结|任免|任职|更正|贺|公|便|提醒|督办|邀请|自查|评估|审计|专题|综合|重要|有关|暂行|临时|联合|首次|第[一二三四五六七八九十\d]+号)(?:决定|通知|通报|报告|请示|批复|意见|议案|函|公告|通告|决议)$"
+)
+_DOUBLED = re.compile(r"关于(?:有关)?关于|关于有关|关于就|就关于|的的|关于对关于|(?<!目)的之|的关于$|关于的")
+_NO_ABOUT = re.compile(r"[\u4e00-\u9fff》]的(?:决定|通知|通报|报告|请示|批复|意见|函|通告)$")
+_NEEDS_NONE = re.compile(r"转发|批转|关于|政府工作|对.*的(?:批复|答复|意见)|给.*的|致|第.*号|任免|任命|放假")
+_SPOKEN = re.compile(r"工作报告$|述职报告$|年度?.*报告$|纪要$|令$")
+
+
+@rule(
+    family="文种和标题", name="标题写“关于……的”加文种", level="错误", standard="《党政机关公文处理工作条例》第九条（七）",
+    wrong="云岫市水务局关于做好防汛工作通知\n各县水务局：", right="云岫市水务局关于做好防汛工作的通知\n各县水务局：",
+)  # fmt: skip
+def title_about(subject: Subject) -> Iterator[Hit]:
+    """A title is put together of issuer, matter and 文种: 关于 before the matter, 的 before the 文种, each once. 转发 and 批转 may do
+    without 关于, and compounds such as 情况报告 or 补充通知 without 的 inside."""
+    title = core(subject.title)
+    if not title or not (subject.is_official or ENDS_IN_KIND.search(title)):
+        return
+    span = subject.title_span
+    doubled = _DOUBLED.search(title)
+    if doubled:
+        yield Hit(span.start, span.end, f"标题中“{doubled[0]}”重复或搭配不当", "“关于”“的”各用一次")
+    elif _NO_OF.search(title) and not _COMPOUND.search(title):
+        yield Hit(span.start, span.end, "标题的文种前缺“的”", "写作“关于……的＋文种”")
+    elif subject.recipients and _NO_ABOUT.search(title) and not _NEEDS_NONE.search(title) and not _SPOKEN.search(title):
+        yield Hit(span.start, span.end, "标题的事由前缺“关于”", "写作“关于……的＋文种”")

@@ -1,0 +1,56 @@
+"""A title has no stops."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_END = re.compile(r"[。．.，,；;：:！!、]\s*$")
+_INSIDE = re.compile(r"[。；;！!]|[，,](?=.*(?:的通知|的报告|的请示|的函|的意见|的决定|的通报|的批复)$)")
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
+
+
+@rule(
+    family="文种和标题", name="标题不用点号", level="错误", standard="GB/T 15834—2011 附录B.4",
+    wrong="云岫市水务局关于做好防汛工作的通知。\n各县水务局：", right="云岫市水务局关于做好防汛工作的通知\n各县水务局：",
+)  # fmt: skip
+def title_punct(subject: Subject) -> Iterator[Hit]:
+    """The title of a document ends without a stop and has none inside, other than in what it quotes; a comma inside is advised
+    against."""
+    first = _first_line_title(subject)
+    if first:
+        yield Hit(*first, "标题末尾用了点号", "删去标题末尾的点号")
+        return
+    if not subject.is_official:
+        return
+    span = subject.title_span
+    words = _QUOTED.sub(lambda m: "·" * len(m[0]), span.of(subject.text))
+    end = _END.search(words)
+    if end:
+        yield Hit(span.start + end.start(), span.start + end.end(), "标题末尾用了点号", "删去标题末尾的点号")
+        return
+    inside = _INSIDE.search(words)
+    if inside:
+        place = span.start + inside.start()
+        yield Hit(place, place + 1, "标题中用了点号", "删去，或改写标题", "建议" if inside[0] in "，," else None)
+
+
+# A line that ends as a title does but for the stop is taken for a sentence by the reader of parts.
+_TITLE_LINE = re.compile(
+    r"^[^\n。；]{0,40}关于[^\n。；]{2,60}的(?:通知|报告|请示|函|意见|决定|通报|批复|公告|通告|议案|决议|纪要)([。．.；;，,！!])[ \u3000]*$"
+)
+_HEAD = 8
+
+
+def _first_line_title(subject: Subject) -> tuple[int, int] | None:
+    for passage in subject.passages[:_HEAD]:
+        found = _TITLE_LINE.match(passage.text)
+        if found:
+            return passage.start + found.start(1), passage.start + found.end(1)
+        if "。" in passage.text[:-1]:
+            return None
+    return None

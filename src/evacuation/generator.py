@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from evacuation.problem import Depot, Point, Site
-from evacuation.reading_travel import travel_from_data
+from evacuation.reading.travel import travel_from_data
 
 Row = dict[str, Any]
 

@@ -1,8 +1,4 @@
-"""From the instance file to a :class:`Problem`, every field and reference checked.
-
-A file that does not follow docs/evacuation/format.md is refused with the field and the reason
-(:class:`evacuation.fields.Malformed`), for a plan made from half-read lists is worse than none.
-"""
+"""The lists of an instance: points, households, sites, depots, vehicles, and how long things take."""
 
 from __future__ import annotations
 
@@ -26,9 +22,9 @@ from evacuation.problem import (
     VehiclePool,
     Zone,
 )
-from evacuation.reading_rules import rules_from_data
-from evacuation.reading_travel import travel_from_data
-from evacuation.reading_windows import Entities, apply_windows
+from evacuation.reading.rules import rules_from_data
+from evacuation.reading.travel import travel_from_data
+from evacuation.reading.windows import Entities, apply_windows
 from evacuation.rules import Rules
 
 

@@ -12,7 +12,7 @@ from typing import cast
 from evacuation import fields
 from evacuation.fields import Malformed, Where
 from evacuation.plan import RoomAssignment, Trip, rooms_from_data, trips_from_data
-from evacuation.reading_windows import RULES, WINDOW_KEYS, Entities
+from evacuation.reading.windows import RULES, WINDOW_KEYS, Entities
 from evacuation.rules import (
     Apart,
     DriverHours,

@@ -1,4 +1,8 @@
-"""The bound beside the search: in a process of its own where there is a second core, else afterwards."""
+"""The bound beside the search: in a process of its own where there is a second core, else afterwards.
+
+The search uses every core itself, so the process takes the lowest priority: it lives on what the search leaves over
+(reading, writing, checking), and goes on alone when the search has ended.
+"""
 
 from __future__ import annotations
 
@@ -51,11 +55,14 @@ class Bounding:
         """
         if self.kind == "none":
             return None
-        found = load().own_bound(problem, plan) if self.kind == "own" else self._joint(problem, patience_s)
         left = {one.household for one in plan.unplaced}
-        if found.value is None or (self.kind == "joint" and not left <= found.left_out):
-            return None
-        return Bound(found.value, found.kind)
+        if self.kind == "own":
+            found = load().own_bound(problem, plan)
+        else:
+            found = self._joint(problem, patience_s)
+            if not left <= found.left_out:  # begun for everybody; the plan moves fewer
+                found = load().joint_bound(problem, left_out=left)
+        return None if found.value is None else Bound(found.value, found.kind)
 
     def _joint(self, problem: Problem, patience_s: float) -> Any:
         if self.answer is None:
@@ -82,6 +89,8 @@ def load() -> Any:
 def _joint_of_file(instance: str, answer: Connection) -> None:
     """Read again rather than sent over: reading is faster than pickling half a million objects twice."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C stops the search; the bound is still wanted
+    if hasattr(os, "nice"):
+        os.nice(19)
     with contextlib.suppress(BrokenPipeError):
         try:
             answer.send(load().joint_bound(read_problem(instance)))

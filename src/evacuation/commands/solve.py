@@ -123,13 +123,13 @@ class _Progress:
     shown: bool
     last: float = 0.0
 
-    def __call__(self, *facts: object) -> None:
+    def __call__(self, news: object) -> None:
         now = time.monotonic()
         terminal = sys.stderr.isatty()
         if not self.shown or now - self.last < (0.2 if terminal else 3.0):
             return
         self.last = now
-        text = f"{now - self.began:6.1f} 秒　" + "　".join(_fact(fact) for fact in facts)
+        text = f"{now - self.began:6.1f} 秒　{news}"
         print(f"\r{text}\033[K" if terminal else text, end="" if terminal else "\n", file=sys.stderr, flush=True)
 
     @contextmanager
@@ -140,10 +140,6 @@ class _Progress:
         finally:
             if self.last and sys.stderr.isatty():
                 print(file=sys.stderr)
-
-
-def _fact(fact: object) -> str:
-    return f"{fact:.1f}" if isinstance(fact, float) else str(fact)
 
 
 def _tell(words: str) -> None:

@@ -9,6 +9,9 @@ from gongwen.layout.units import AREA, EM, PER_LINE, PITCH, characters, of_stand
 from gongwen.layout.wml import Box, Line, Para, Run, paragraph, table
 from gongwen.paper import Attendance, Paper, Part
 
+_ROUNDING = 0.5
+"""字 by which a date may turn out wider than foreseen."""
+
 
 def attachment_notes(notes: tuple[Part, ...]) -> list[Para]:
     """附件：1.… with every name hanging under its first character. A tab stands after the number, so that names stand
@@ -73,7 +76,7 @@ def _sealed(paper: Paper) -> list[Para]:
     name, date = paper.signatures[0].text, paper.date.text if paper.date else ""
     centre = standard.number("seal.date_right") + width(date) / 2
     # A name too long to be centred there goes to the edge, and the date follows to its centre.
-    centre = min(max(centre, width(name) / 2), PER_LINE / 2)
+    centre = min(max(centre, (width(name) + _ROUNDING) / 2), PER_LINE / 2)
     if not date:
         return [*made, _centred(name, centre)]
     right = characters(centre - width(date) / 2)
@@ -120,7 +123,7 @@ def _unsealed(paper: Paper) -> list[Para]:
     names, date = [part.text for part in paper.signatures], paper.date.text if paper.date else ""
     longest = max(map(width, names))
     right = side
-    if date and width(date) > longest:
+    if date and width(date) > longest - _ROUNDING:
         right = side + width(date) + shift - longest
     begin = PER_LINE - right - longest
     begin = max(0.0, begin)

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gongwen.layout.flow import Item, foresee, height, line_of, lines_in, with_line
+from gongwen.layout.flow import FIXED, Item, foresee, height, line_of, lines_in, with_line
 from gongwen.layout.units import DEPTH, PITCH
 from gongwen.layout.wml import Para
 
-_TIGHTEST, _WIDEST = 470, 660
-"""Twips from line to line that still look well for characters of 16 pt."""
+_USUAL, _UTMOST = (510, 660), (435, 725)
+"""Twips from line to line of 16 pt: what looks well, and what is still better than a 署名 without text."""
 
 _SHORT = 3
 """Lines of a last paragraph that may go to the next page whole."""
@@ -40,14 +40,19 @@ def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequenc
 
 
 def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item]) -> list[Item] | None:
+    """Other distances between the lines: first for what begins on the page of the end alone, then also for the paragraph
+    that reaches into it from the page before."""
     spots = foresee([*text[:-1], _free(text[-1])])
-    first = next((at for at, spot in enumerate(spots) if spot.page == spots[-1].last_page), len(text))
-    first = max(0, first - 1) if first == len(text) else first
-    for line in sorted(range(_TIGHTEST, _WIDEST + 1), key=lambda line: abs(line - PITCH)):
-        made = [*text[:first], *(with_line(item, line) for item in text[first:])]
-        ending = [with_line(item, min(line, PITCH)) for item in (closing if line > PITCH else closer)]
-        if _is_fine(made, ending):
-            return [*made, *ending]
+    ending = spots[-1].last_page
+    begins = next((at for at, spot in enumerate(spots) if spot.page == ending), len(text))
+    reaches = next(at for at, spot in enumerate(spots) if spot.last_page == ending)
+    for least, most in (_USUAL, _UTMOST):
+        for line in sorted(range(least, most + 1, 3), key=lambda line: abs(line - PITCH)):
+            for first in sorted({begins, reaches} - {len(text)}, reverse=True):
+                made = [*text[:first], *(with_line(item, line) for item in text[first:])]
+                end = [with_line(item, min(line, PITCH)) for item in (closing if line > PITCH else closer)]
+                if _is_fine(made, end):
+                    return [*made, *end]
     return None
 
 
@@ -76,7 +81,9 @@ def _stands(text: Sequence[Item], ending: Sequence[Item]) -> bool:
 
 
 def _has_words(item: Item) -> bool:
-    return isinstance(item, Para) and any(sign.isascii() and sign.isalnum() for run in item.runs for sign in run.text)
+    if not isinstance(item, Para) or item.style in FIXED:
+        return False
+    return any(sign.isascii() and sign.isalnum() for run in item.runs for sign in run.text)
 
 
 def fits_first_page(front: Sequence[Item], lines: int = 1) -> bool:

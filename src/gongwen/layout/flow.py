@@ -16,6 +16,9 @@ from gongwen.layout.wml import Element, Para, paragraph
 
 _STYLES = {style.id: style for style in STYLES}
 
+FIXED = frozenset({"Mark", "Number", "Title", "Recipients"})
+"""Styles whose lines are not shifted, and whose words do not run on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -106,8 +109,5 @@ def _must_move(item: Item, after: Sequence[Item], room: int) -> bool:
 
 def with_line(item: Item, line: int) -> Item:
     """A paragraph of the text or behind it with another distance from line to line; all else as it is."""
-    changes = isinstance(item, Para) and item.line is None and item.style not in _FIXED
+    changes = isinstance(item, Para) and item.line is None and item.style not in FIXED
     return replace(item, line=line) if isinstance(item, Para) and changes else item
-
-
-_FIXED = frozenset({"Mark", "Number", "Title", "Recipients"})

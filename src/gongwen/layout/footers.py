@@ -13,7 +13,7 @@ SIDE = round(SIZE * 20 * standard.number("page.number.side"))
 
 _LINE = 400
 
-DISTANCE = 1390
+DISTANCE = 1413
 """Twips from the lower edge of the paper to the footer: puts the upper edge of the dashes 7 mm below the 版心."""
 
 

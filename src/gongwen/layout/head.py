@@ -13,7 +13,7 @@ from gongwen.paper import Paper, Part
 RULE = 10
 """Thickness of the red rule in 1/8 pt, 0.44 mm: the standard gives none, 0.35 to 0.5 mm are in use."""
 
-_BELOW_NUMBER = 137
+_BELOW_NUMBER = 171
 """Twips from the end of the line of the number to the rule, so that 4 mm lie between the ink of both."""
 
 

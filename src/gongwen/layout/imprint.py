@@ -8,10 +8,10 @@ the box: where the text leaves less room than that, strut and box go on to the n
 from __future__ import annotations
 
 from gongwen import standard
-from gongwen.layout.flow import Item
+from gongwen.layout.flow import Item, Placed
 from gongwen.layout.shapes import Spot, text_box
 from gongwen.layout.text import count_lines, width
-from gongwen.layout.units import AREA, in_mm
+from gongwen.layout.units import AREA, DEPTH, in_mm
 from gongwen.layout.wml import Box, Line, Para, Run, paragraph, table
 from gongwen.paper import Imprint, Paper
 
@@ -23,19 +23,23 @@ _LINE = 500
 _THICK, _THIN = 8, 6
 """1/8 pt: 0.353 mm and 0.265 mm, nearest to 0.35 and 0.25."""
 
-_TAIL = 20
+_MANY = 20
+"""Lines of an entry that may be broken over pages."""
+
+_TAIL = 4
 """Twips of the empty paragraph that must end a text box."""
 
 
 def imprint(paper: Paper) -> list[Item]:
-    """The strut with 版记; nothing where there is nothing to say."""
+    """The strut with 版记; nothing where there is nothing to say. One longer than a page is a table in the text."""
     rows = lines_of(paper.imprint, letter=paper.form == "letter")
     if not rows:
         return []
     height = sum(row.height for row in rows) + _TAIL + 60
-    grid = _grid(paper.imprint)
-    content = (table(grid, rows), paragraph(Para(line=_TAIL)))
-    box = text_box(content, Spot(0, "bottom", "margin"), in_mm(AREA), in_mm(height), 1)
+    made = table(_grid(paper.imprint), rows)
+    if height > DEPTH:
+        return [Para(line=20, new_page=True), Placed(made, height), Para(line=20)]
+    box = text_box((made, paragraph(Para(line=_TAIL))), Spot(0, "bottom", "margin"), in_mm(AREA), in_mm(height), 1)
     return [Para(drawings=(box,), line=height)]
 
 
@@ -70,7 +74,11 @@ def _names(label: str, names: str, wide: int, top: int, bottom: int) -> Line:
     runs = (Run(f"{label}：{ended}", size=_SIZE, tight=0),)
     para = Para(runs, "Imprint", left=_EM + hang, right=_EM, first=-hang)
     count = count_lines(ended, (wide - 2 * _EM - hang) / _EM)
-    return Line((Box((paragraph(para),), wide, columns=2, top=top, bottom=bottom),), height=count * _LINE + 40)
+    return Line(
+        (Box((paragraph(para),), wide, columns=2, top=top, bottom=bottom),),
+        height=count * _LINE + 40,
+        whole=count < _MANY,
+    )
 
 
 def _printer(given: Imprint, top: int) -> Line:

@@ -14,7 +14,10 @@ from gongwen.paper import Paper
 _THICK, _APART, _THIN = 0.9, 0.6, 0.35
 """mm of the two lines and between them; the standard gives none."""
 
-_INK = 0.92
+_LOWER = 20
+"""Twips by which the ink of 仿宋 begins lower than that of the 标志."""
+
+_INK = 0.94
 """Height of the ink of a 汉字, in its size."""
 
 
@@ -58,7 +61,7 @@ def _labels(paper: Paper, above: float, bars: tuple[Element, ...]) -> list[Item]
     )
     left = [Run(text, face) for text, face in faces if text]
     gap = standard.number("letter.number") * standard.number("body.size")
-    ink = above_ink(standard.number("body.size"), PITCH)
+    ink = above_ink(standard.number("body.size"), PITCH) + _LOWER
     before = mm(above) + round(gap * 20) - ink - TOP
     number = [Run(f"\t{head.number.text}")] if head.number else []
     made = [Para((*left[:1], *number), "Number", "left", before=before, tabs=(("right", AREA),), drawings=bars)]

@@ -8,7 +8,7 @@ from gongwen.layout.units import AREA, PITCH
 from gongwen.layout.wml import Box, Element, Line, Para, Run, paragraph, table
 from gongwen.paper import Paper
 
-_INK, _BASE = 0.84, 0.8
+_INK, _BASE = 0.855, 0.8
 """Height of the ink of a 汉字 over its baseline, in its size; where the baseline lies in an exact line, from its top."""
 
 _LEADING = 1.2

@@ -38,6 +38,7 @@ class Assembler:
         self._cells = 0
         self._notes = list(source.notes)
         self._asides: list[Aside] = []
+        self._margins: set[tuple[str, str]] = set()
         self._places: dict[int, int] = {}
 
     @property
@@ -53,6 +54,12 @@ class Assembler:
     def add_aside(self, aside: Aside) -> None:
         """Keep words that stand beside the text."""
         self._asides.append(aside)
+
+    def add_margin(self, aside: Aside) -> None:
+        """Keep words from the head or foot of a page, once for all pages that say the same."""
+        if (aside.kind, aside.text) not in self._margins:
+            self._margins.add((aside.kind, aside.text))
+            self.add_aside(aside)
 
     def place(self, mark: int) -> int | None:
         """Where in the text a mark came to stand; None when it was in nothing that was added."""

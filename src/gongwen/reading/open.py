@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gongwen.model import Document
-from gongwen.reading import csv, docx, markdown, office, pdf, txt, xlsx
+from gongwen.reading import csv, docx, markdown, ofd, office, pdf, txt, xlsx
 from gongwen.reading.limits import DEFAULT_LIMITS, Limits
 from gongwen.reading.sniff import kind_of
 from gongwen.reading.source import Source, refusal
@@ -22,12 +22,13 @@ _READERS: dict[str, Callable[[Source], Document]] = {
     "odt": office.read_text,
     "rtf": office.read_text,
     "pdf": pdf.read,
+    "ofd": ofd.read,
     "xlsx": xlsx.read,
     "xls": office.read_sheets,
     "ods": office.read_sheets,
 }
 
-KINDS = (".txt", ".md", ".docx", ".doc", ".wps", ".odt", ".rtf", ".pdf", ".xlsx", ".csv")
+KINDS = (".txt", ".md", ".docx", ".doc", ".wps", ".odt", ".rtf", ".pdf", ".ofd", ".xlsx", ".csv")
 """The suffixes of the files that are read."""
 
 

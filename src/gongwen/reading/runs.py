@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,7 +11,7 @@ from gongwen.reading.beside import Beside
 from gongwen.reading.figures import Figures, name_of
 from gongwen.reading.marks import mark, safe
 from gongwen.reading.numbering import W
-from gongwen.reading.symbols import symbol
+from gongwen.reading.symbols import is_picture_font, symbol
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -26,6 +27,7 @@ _LEFT_OUT = {
     f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delInstrText", "delText", "sectPr", "tblPr", "trPr", "tcPr")
 } | {f"{M}{name}" for name in ("ctrlPr", "rPr")}
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_PICTURED = re.compile("[\uf020-\uf0ff]")
 _FIGURES = {"relIds", "chart"}
 _DRAWN_TEXT = (f"{W}t", WORD_ART)
 _NARY, _FENCED = f"{M}nary", f"{M}d"
@@ -50,7 +52,7 @@ class Runs:
         for node in visible(parent):
             tag = node.tag
             if tag in _TEXTS:
-                yield safe(node.text or "")
+                yield _words(node)
             elif tag in _SIGNS:
                 yield _SIGNS[tag]
             elif tag in {BOX, WORD_ART}:
@@ -93,6 +95,17 @@ class Runs:
         between = _value(node, "dPr", "sepChr", "|")
         inner = between.join(self.text(part, boxes) for part in node.iterchildren(f"{M}e"))
         return _value(node, "dPr", "begChr", "(") + inner + _value(node, "dPr", "endChr", ")")
+
+
+def _words(node: etree._Element) -> str:
+    """The characters of a text element; LibreOffice writes signs of picture fonts as if they were characters."""
+    text = safe(node.text or "")
+    if _PICTURED.search(text):
+        fonts = node.find(f"../{W}rPr/{W}rFonts")
+        font = "" if fonts is None else fonts.get(f"{W}ascii", "")
+        if is_picture_font(font):
+            return _PICTURED.sub(lambda sign: symbol(font, f"{ord(sign[0]):X}"), text)
+    return text
 
 
 def plain(node: etree._Element) -> str:

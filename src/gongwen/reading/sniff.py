@@ -38,11 +38,11 @@ _PACKAGES = (
     # The first name decides; what cannot be read carries its refusal.
     ("word/", "docx"),
     ("xl/workbook.xml", "xlsx"),
+    ("ofd.xml", "ofd"),
 )
 _REFUSED_PACKAGES = (
     ("xl/workbook.bin", ("文件是二进制工作簿（.xlsb）", _SAVE_XLSX)),
     ("ppt/", ("文件是演示文稿，不是公文或表格", "请把文字复制到 .docx 再试")),
-    ("ofd.xml", ("暂不能读取 OFD 文件", "请转换为 .pdf 或 .docx 后再试")),
 )
 _OPENDOCUMENT = {
     b"application/vnd.oasis.opendocument.text": "odt",

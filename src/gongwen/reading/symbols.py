@@ -28,6 +28,11 @@ _SIGNS = {
 _UNKNOWN = "•"
 
 
+def is_picture_font(font: str) -> bool:
+    """Whether the characters of a font are not what their numbers say."""
+    return font.startswith(("Wingdings", "Webdings", "Symbol"))
+
+
 def symbol(font: str, code: str) -> str:
     """The sign for a character of a font; "•" for a picture that has no sign here."""
     try:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from gongwen.model import Document, Unreadable
 from gongwen.reading import read
+from tests.gongwen.reading.ofd_writer import Writer
 from tests.gongwen.reading.samples import cell, docx_of, notice, p, table, zip_of
 
 ROUNDS = 60
@@ -35,6 +36,9 @@ def check(document: Document) -> None:
     for paragraph in document.paragraphs:
         assert 0 <= paragraph.span.start < paragraph.span.end <= len(document.text)
         assert all(0 <= span.start <= span.end <= len(document.text) for span in paragraph.cells)
+    for aside in document.asides:
+        assert aside.text.strip()
+        assert aside.anchor is None or 0 <= aside.anchor.start <= aside.anchor.end <= len(document.text)
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
@@ -88,10 +92,36 @@ PDF = (
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 )
 WORD = docx_of(p("一、目标") + table(cell("甲") + cell("乙")), styles="", numbering="")
+BESIDE = docx_of(
+    '<w:p><w:commentRangeStart w:id="1"/><w:ins><w:r><w:t>甲</w:t></w:r></w:ins><w:del><w:r><w:delText>乙</w:delText></w:r></w:del>'
+    '<w:commentRangeEnd w:id="1"/><m:oMath><m:d><m:e><m:r><m:t>a</m:t></m:r></m:e></m:d></m:oMath><w:r><w:sym w:char="F061"/></w:r></w:p>'
+    + table(cell("丙") + cell("丁")),
+    comments=f'<w:comment w:id="1">{p("改")}</w:comment>',
+    header=p("内部"),
+)
+
+
+def ofd() -> bytes:
+    writer = Writer()
+    writer.title("关于修路的通知")
+    writer.paragraph("请各乡镇抓紧组织实施并按时报送进展情况。" * 3)
+    writer.table((("甲", "乙"), ("丙", "丁")))
+    return writer.data()
+
+
+OFD = ofd()
 
 
 @pytest.mark.parametrize(
-    ("data", "name"), [(WORD, "a.docx"), (workbook(), "a.xlsx"), (notice(), "b.docx"), (PDF, "a.pdf")]
+    ("data", "name"),
+    [
+        (WORD, "a.docx"),
+        (workbook(), "a.xlsx"),
+        (notice(), "b.docx"),
+        (PDF, "a.pdf"),
+        (OFD, "a.ofd"),
+        (BESIDE, "c.docx"),
+    ],
 )
 def test_damaged_files(data: bytes, name: str):
     chance = random.Random(20261122)

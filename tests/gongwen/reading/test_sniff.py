@@ -51,7 +51,6 @@ def test_the_content_decides(data: bytes, name: str, kind: str):
         (b"Rar!\x1a\x07", "压缩包"),
         (zip_of({"a.txt": "x"}), "压缩包"),
         (zip_of({"ppt/presentation.xml": "x"}), "演示文稿"),
-        (zip_of({"OFD.xml": "x"}), "OFD"),
         (b"<html><table><tr><td>x</td></tr></table></html>", "网页"),
         (b"\xef\xbb\xbf<!DOCTYPE html>", "网页"),
         (ole("EncryptedPackage"), "密码"),

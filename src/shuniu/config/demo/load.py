@@ -18,8 +18,10 @@ from shuniu.config.demo.stage import Stage
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Refused
 from shuniu.kernel.writing import write
-from shuniu.matters.api import Matter, Source
-from shuniu.people.api import Person, Unit
+from shuniu.matters.actions import set_limit
+from shuniu.matters.api import Matter, Source, SourceKind
+from shuniu.matters.models import TermLimit
+from shuniu.people.api import Person, Standing, Unit
 
 FOLDER = Path(__file__).resolve().parents[4] / "demo"
 
@@ -61,12 +63,19 @@ def load_demo(folder: Path, *, say: Callable[[str], None], days: int = 400) -> D
     return summary
 
 
+def _use_limits(chief: Standing) -> None:
+    """The chief lets the shipped term limits be used, where a kind of source has just one."""
+    for limit in TermLimit.objects.exclude(source_kind=SourceKind.INSTRUCTION) | TermLimit.objects.filter(days=15):
+        set_limit(actor=chief, limit=limit, days=limit.days, workdays=limit.workdays, basis=limit.basis, active=True)
+
+
 def _play(folder: Path, say: Callable[[str], None], days: int) -> None:
     today = clock.today()
     when = Days(today, office_calendar())
     say("正在装入示例机关青岚市：机构和人员…")
     with clock.pretend(clock.now() - timedelta(days=400)):
         office = make_office(folder, today)
+        _use_limits(office.people["chief"])
     stage = Stage(today)
     phrases = json.loads((folder / "phrases.json").read_text("utf-8"))
     arrivals = Arrivals(folder, office, when, stage, phrases)

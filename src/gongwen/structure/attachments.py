@@ -17,6 +17,7 @@ _LABEL = re.compile(
 )
 _STOP = re.compile(r"[。；！？]")
 _LONGEST = 80
+_LEFT = 2
 
 
 def label_end(line: Line) -> re.Match[str] | None:
@@ -30,6 +31,11 @@ def is_bare_label(line: Line) -> bool:
     """Whether a line is 附件 or 附件1 and nothing else."""
     found = label_end(line)
     return found is not None and found.end() == len(line.text) and not found["colon"]
+
+
+def is_attached(lines: Sequence[Line]) -> bool:
+    """Whether what stands behind the end of a document is more than a line or two that somebody left there."""
+    return len(lines) > _LEFT or any(line.is_row or "。" in line.text or label_end(line) for line in lines)
 
 
 def attachments_of(lines: Sequence[Line]) -> tuple[Attachment, ...]:

@@ -73,6 +73,11 @@ def date_line(line: Line) -> tuple[Part | None, tuple[Part, ...]]:
     return (line.part(*found.span("date")), tuple(_names(line, *found.span("who")))) if found else (None, ())
 
 
+def is_signature(words: str) -> bool:
+    """Whether the words are the names of offices, or an officer with title and name."""
+    return are_offices(words) or _OFFICER.fullmatch(words.strip()) is not None
+
+
 def note_at(lines: Sequence[Line], index: int, stop: int) -> tuple[Part | None, int]:
     """The 附注 at a line and the line behind it; one that goes on over several lines is read up to its bracket."""
     if index >= stop or lines[index].is_row:
@@ -97,7 +102,7 @@ def _dated(line: Line) -> re.Match[str] | None:
     if found is None or (found["open"] and not found["who"] and "）" not in text and ")" not in text):
         return None
     who = found["who"].strip()
-    return found if not who or are_offices(who) or _OFFICER.fullmatch(who) else None
+    return found if not who or is_signature(who) else None
 
 
 def _ending(lines: Sequence[Line], start: int, index: int, stop: int, found: re.Match[str]) -> Ending:
@@ -121,7 +126,7 @@ def _first_name(lines: Sequence[Line], start: int, index: int) -> int:
         line = lines[first - 1]
         if len(line.text) > _LONGEST_NAME or _NO_SIGNATURE.search(line.text) or read_mark(line.text):
             break
-        known = are_offices(line.text) or _OFFICER.fullmatch(line.text.strip())
+        known = is_signature(line.text)
         if not known and (first < index or line.is_row or not _looks_signed(lines, start, first - 1)):
             break
         first -= 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gongwen.model import Document
 from gongwen.paper import Attendance, Paper
-from gongwen.structure.attachments import attachments_of, is_bare_label, label_end
+from gongwen.structure.attachments import attachments_of, is_attached, is_bare_label, label_end
 from gongwen.structure.attendance import find_attendance
 from gongwen.structure.body import body_of
 from gongwen.structure.ending import Ending, find_ending
@@ -89,7 +89,7 @@ def _with_text(paper: Paper, flow: Sequence[Line], *, official: bool) -> Paper:
         signatures=paper.signatures + ending.signatures,
         date=ending.date or paper.date,
         note=ending.note,
-        attachments=attachments_of(flow[after:]),
+        attachments=attachments_of(flow[after:]) if is_attached(flow[after:]) else (),
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gongwen.paper import Form, Head, Part
-from gongwen.structure.ending import date_line
+from gongwen.structure.ending import date_line, is_signature
 from gongwen.structure.head import HeadFound, find_head, mark_of
 from gongwen.structure.lines import Line
-from gongwen.structure.names import is_office, offices_in
+from gongwen.structure.names import are_offices, is_office, offices_in
 from gongwen.structure.recipients import find_recipients
 from gongwen.structure.title import find_title, kind_of, run_in, title_of
 
@@ -48,21 +48,29 @@ class Front:
             return "order"
         if kind == "纪要":
             return "minutes"
-        if self.head.signers or kind in {"请示", "报告", "议案"}:
+        if self.head.signers or kind in {"请示", "议案"} or (kind == "报告" and self._goes_up):
             return "up"
         if kind == "函":
             return "level" if "文件" in mark else "letter"
         return "down"
 
+    @property
+    def _goes_up(self) -> bool:
+        """Whether a 报告 is for an office: the reports that are read out to a congress are no 上行文."""
+        return self.recipients is not None and are_offices(self.recipients.text)
+
     def issued_by(self, signatures: Sequence[Part]) -> Head:
         """The 版头 with the offices that issue: those of the 标志, else those the title begins with, else who signs."""
-        if self.head.issuers:
-            return self.head
         who, about, _ = (self.title.text if self.title else "").partition("关于")
-        names = offices_in(who) if about else ()
-        if not names or not all(map(is_office, names)):
-            names = tuple("".join(part.text.split()) for part in signatures if is_office(part.text))
-        return replace(self.head, issuers=names)
+        titled = offices_in(who) if about else ()
+        signed = tuple("".join(part.text.split()) for part in signatures if is_office(part.text))
+        named = titled if titled and all(map(is_office, titled)) else ()
+        issuers = self.head.issuers
+        for names in (named, signed):
+            # Names that stood one over the other may have been read as one.
+            if not issuers or (len(names) > len(issuers) and "".join(names) == "".join(issuers)):
+                issuers = names
+        return replace(self.head, issuers=issuers)
 
 
 def find_front(lines: Sequence[Line]) -> Front:
@@ -76,13 +84,25 @@ def find_front(lines: Sequence[Line]) -> Front:
     signatures: tuple[Part, ...] = ()
     while end < len(lines):
         if end not in found.taken:
-            under, names = date_line(lines[end]) if (title or found.mark) and date is None else (None, ())
-            if under is None:
+            under, names = _under_title(lines, end, dated=date is not None) if title or found.mark else (None, ())
+            if under is None and not names:
                 break
-            date, signatures = under, names
+            date, signatures = date or under, signatures + names
         end += 1
     recipients, end = find_recipients(lines, end, official=bool(title and found.parts))
     return Front(_head(found, lines, end), title, recipients, date, signatures, end)
+
+
+def _under_title(lines: Sequence[Line], index: int, *, dated: bool) -> tuple[Part | None, tuple[Part, ...]]:
+    """The date, and who speaks or issues, of a line below the title; the name may stand above or below the date."""
+    date, names = date_line(lines[index])
+    if date is not None:
+        return (None, ()) if dated else (date, names)
+    name = lines[index].part()
+    beside = date_line(lines[index + 1])[0] is not None if index + 1 < len(lines) else False
+    if name is None or lines[index].is_row or not (dated or beside) or not is_signature(name.text):
+        return None, ()
+    return None, (name,)
 
 
 def _run_in(found: HeadFound, lines: Sequence[Line], at: int, run: tuple[Part, Part, int]) -> Front:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from gongwen.model import Span
 from gongwen.paper import Head, Part
 from gongwen.structure.lines import Line, joined, tightened
-from gongwen.structure.names import is_office, offices_in
+from gongwen.structure.mark import find_mark
+from gongwen.structure.names import is_office
 
 _OPEN, _CLOSE = r"[〔\[（(【﹝]", r"[〕\]）)】﹞]"
 NUMBER = (
@@ -27,6 +28,8 @@ _ITEM = re.compile(
 _SIGNER = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
+# The last row of signers stands in the line of the number, without the label.
+_BESIDE = re.compile(r"\s+(?P<signers>[\u4e00-\u9fff \u3000\t]{2,40})$")
 _MORE_SIGNERS = re.compile(
     r"\s*(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff])(?:\s+[\u4e00-\u9fff]{2,3}){0,2}\s*"
 )
@@ -34,12 +37,8 @@ _NO_NAME = re.compile(
     r"(?:通知|通报|通告|公告|报告|请示|批复|决定|决议|意见|议案|公报|命令|纪要|函|令|正文|目录|方案)$"
 )
 _ENDS_ZONE = re.compile(r"[。；！？]|[：:]$")
-_MARKED = re.compile(r"(?!.*关于)[^。，：；《》]{1,60}文件")
-_ORDER = re.compile(r"[^。，：；《》]{1,30}(?:令|命令)")
-_MINUTES = re.compile(r"(?!.*关于)[^。，：；《》]{1,40}纪要")
 _LONGEST = 90
 _LINES = 30
-_MOST_ISSUERS = 12
 
 
 @dataclass(slots=True)
@@ -81,7 +80,7 @@ def find_head(lines: Sequence[Line]) -> HeadFound:
     for index in range(zone):
         if _items(lines[index], found) or (found.signers and _more_signers(lines, index, found)):
             found.taken.add(index)
-    _find_mark(lines[:zone], found)
+    found.mark, found.issuers = find_mark(lines[:zone], found.taken, has_number="number" in found.parts)
     found.taken.update(found.mark)
     found.title_from = _title_from(found)
     return found
@@ -102,10 +101,11 @@ def _zone(lines: Sequence[Line]) -> int:
 
 def _items(line: Line, found: HeadFound) -> bool:
     """Take the line apart into items of the 版头; False, and nothing is taken, when there is anything else in it."""
-    at, items = 0, []
+    at = 0
+    items: list[re.Match[str]] = []
     text = line.text
     while at < len(text) and text[at:].strip():
-        item = _ITEM.match(text, at)
+        item = _ITEM.match(text, at) or (_BESIDE.match(text, at) if items and found.signers else None)
         if item is None:
             return False
         items.append(item)
@@ -143,61 +143,6 @@ def _more_signers(lines: Sequence[Line], index: int, found: HeadFound) -> bool:
 def _after_signers(line: Line, found: HeadFound) -> bool:
     last = found.signers[-1].span
     return last is not None and line.span.start > last.end
-
-
-def _find_mark(zone: Sequence[Line], found: HeadFound) -> None:
-    for index, line in enumerate(zone):
-        if index in found.taken:
-            continue
-        close = line.close
-        if _MARKED.fullmatch(close) or close == "文件":
-            found.mark = _stacked(zone, index, found)
-            found.issuers = _issuers([zone[number] for number in found.mark])
-            return
-        if _is_bare_mark(zone, index, close, found):
-            found.mark = [index]
-            found.issuers = _issuers([line])
-            return
-
-
-def _stacked(zone: Sequence[Line], index: int, found: HeadFound) -> list[int]:
-    """The lines of a mark: 文件 may stand beside any of the names that are set one over the other."""
-    first = last = index
-    while first > 0 and first - 1 not in found.taken and is_office(zone[first - 1].text):
-        first -= 1
-    below = index + 1
-    while below < min(len(zone), index + _MOST_ISSUERS) and below not in found.taken and is_office(zone[below].text):
-        last = below
-        below += 1
-    # A name below the mark belongs to it only if the 版头 goes on after it; otherwise it begins the title.
-    return list(range(first, last + 1 if below in found.taken else index + 1))
-
-
-def _is_bare_mark(zone: Sequence[Line], index: int, close: str, found: HeadFound) -> bool:
-    """A mark without 文件: 信函 has the name alone, 令 and 纪要 have their own. An item of the 版头 follows it."""
-    follows = index + 1 in found.taken and "number" in found.parts
-    if follows and (_ORDER.fullmatch(close) or _MINUTES.fullmatch(close)):
-        return not _has_title_below(zone, index, found) or not _MINUTES.fullmatch(close) or "会议" in close
-    if not is_office(close):
-        return False
-    after = zone[index + 1].close if index + 1 < len(zone) else ""
-    return follows or ("关于" in after and not after.startswith("关于"))
-
-
-def _has_title_below(zone: Sequence[Line], index: int, found: HeadFound) -> bool:
-    return any(
-        "关于" in line.text for number, line in enumerate(zone[index + 1 :], index + 1) if number not in found.taken
-    )
-
-
-def _issuers(lines: Sequence[Line]) -> tuple[str, ...]:
-    names: list[str] = []
-    for line in lines:
-        words = re.sub(r"(?:文\s*件|(?<=\S)令|命\s*令)\s*$", "", line.text)
-        words = re.sub(r"\s文\s*件\s", " ", words)
-        if words.strip() and not re.search(r"纪\s*要\s*$", words):
-            names += offices_in(words)
-    return tuple(names)
 
 
 def _title_from(found: HeadFound) -> int:

@@ -14,6 +14,8 @@ _COPIES = re.compile(r"\s*(?:抄\s*送|抄\s*报|抄\s*发|分\s*送|报\s*送|�
 _RECIPIENTS = re.compile(r"\s*主\s*送\s*(?:机关|单位)?\s*[：:]\s*")
 _PRINTED = re.compile(rf"(?P<who>[^。，；：]{{0,60}}?)\s*(?P<date>{DATE})\s*(?:印\s*发|印\s*制|印)\s*")
 _TOGETHER = re.compile(r"\s*[（(]?\s*共\s*印\s*\d+\s*份\s*[）)]?\s*")
+_OLD = re.compile(r"\s*主\s*题\s*词\s*[：:]")
+_NOT_COPIES = re.compile(r"\s*(?:附\s*件|主\s*题\s*词|[（(]?\s*共\s*印|[一二三四五六七八九十]、|.{0,40}\d{4}\s*年)")
 _OFFICE = re.compile(r"[^。，；：:！？\d]{2,40}")
 _LOOKED_AT = 8
 _AT_END = 15
@@ -28,7 +30,18 @@ class ImprintFound:
 
 
 def find_imprint(lines: Sequence[Line], start: int, *, official: bool) -> ImprintFound:
-    """The 版记 behind a line. Where several are found, the last one counts; 抄送 alone does in an official document."""
+    """The 版记 behind a line. Where several are found, the last one counts; 抄送 alone does in an official document.
+
+    主题词, which stood above it until 2012, is taken out of the text but is no part of it any more.
+    """
+    found = _imprint(lines, start, official=official)
+    if official:
+        end = range(max(start, len(lines) - 2 * _AT_END), len(lines))
+        found.taken |= {index for index in end if _OLD.match(lines[index].text) and len(lines[index].text) < 120}
+    return found
+
+
+def _imprint(lines: Sequence[Line], start: int, *, official: bool) -> ImprintFound:
     for printed in range(len(lines) - 1, start - 1, -1):
         if len(lines[printed].text) < 120 and "印" in lines[printed].text[-8:]:
             found = _PRINTED.fullmatch(lines[printed].text)
@@ -76,15 +89,18 @@ def _copies_only(lines: Sequence[Line], first: int, end: int) -> ImprintFound:
     """主送 and 抄送 between two lines; what follows one of them and opens nothing new goes on with it."""
     groups: list[tuple[bool, list[int]]] = []
     for index in range(first, end):
-        if _TOGETHER.fullmatch(lines[index].text):
-            break
         if _opens(lines[index]):
             groups.append((_RECIPIENTS.match(lines[index].text) is not None, [index]))
-        elif groups:
+        elif groups and groups[-1][1][-1] == index - 1 and _goes_on(lines[index - 1], lines[index]):
             groups[-1][1].append(index)
     made = {is_to: _part([lines[i] for i in own], is_to=is_to) for is_to, own in reversed(groups)}
     kept = [own for number, (is_to, own) in enumerate(groups) if is_to not in {other for other, _ in groups[:number]}]
     return ImprintFound(Imprint(made.get(True), made.get(False)), {index for own in kept for index in own})
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a list of offices goes on: it ends with a full stop."""
+    return not before.text.rstrip().endswith("。") and _NOT_COPIES.match(line.text) is None and len(line.text) < 300
 
 
 def _part(lines: Sequence[Line], *, is_to: bool) -> Part | None:

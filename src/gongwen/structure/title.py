@@ -24,6 +24,11 @@ _GOES_ON = re.compile(r"[的和与及暨、（(《]")
 _STOP = re.compile(r"[。；！？]|[：:，、]$")
 _DATE_LINE = re.compile(rf"[（(]?\s*{DATE}.{{0,60}}")
 _DATED_NAME = re.compile(rf"(?P<who>.{{2,40}}?)\s*{DATE}")
+# What a page of the web says about the document, and the label of an attachment that was saved alone.
+_PREAMBLE = re.compile(
+    r"\s*(?:(?:索\s*引\s*号|主题分类|主题词|发文机关|发布机构|成文日期|发布日期|发布时间|标\s*题|发文字号|文\s*号|来\s*源|有效性|公开方式|信息来源|字体)"
+    r"\s*[：:]|附\s*件\s*\d{0,2}\s*$)"
+)
 # Title, number and perhaps the text in one line, as some pages of the web give them.
 _RUN_IN = re.compile(
     rf"(?P<title>[^。，；：]{{4,120}}?(?:{'|'.join(KINDS)}|方案|答复))\s*"
@@ -39,7 +44,7 @@ _LONGEST = 200
 
 def find_title(lines: Sequence[Line], start: int, taken: Collection[int]) -> tuple[int, int]:
     """From which line to which the title goes; the same number twice when there is none."""
-    while start < len(lines) and start in taken:
+    while start < len(lines) and (start in taken or _PREAMBLE.match(lines[start].text)):
         start += 1
     end = start
     while end < len(lines) and end - start < _MOST_LINES and end not in taken and _may_be_title(lines[end]):

@@ -74,3 +74,9 @@ def test_attachments_of_a_document_that_nobody_signed():
     paper = paper_of(f"{FRONT}附件：东路图\n附件\n东路图\n图在此。")
     assert notes(paper) == ["东路图"]
     assert attached(paper) == [("附件", "东路图", ["图在此。"])]
+
+
+def test_a_line_that_somebody_left_behind_the_end_is_no_attachment():
+    paper = paper_of(f"{FRONT}{END}责任编辑：赵某\n扫一扫在手机上看")
+    assert paper.attachments == ()
+    assert [part.text for part in paper.rest] == ["责任编辑：赵某", "扫一扫在手机上看"]

@@ -89,3 +89,21 @@ def test_title_and_number_in_one_line():
         "某某市人民政府关于修路的意见",
         "某政发〔2026〕14号",
     )
+
+
+def test_names_one_over_the_other_without_the_word():
+    """A request of several offices: the last row of signers stands beside the number."""
+    paper = paper_of(
+        "某某市发展和改革委员会\n某某市财政局\n签发人：张三\t李四光\n某发改〔2026〕3号\t王五\n"
+        "某某市发展和改革委员会 某某市财政局关于追加资金的请示\n市人民政府：\n请求追加资金。"
+    )
+    assert paper.head.issuers == ("某某市发展和改革委员会", "某某市财政局")
+    assert [part.text for part in paper.head.signers] == ["张三", "李四光", "王五"]
+    assert paper.head.number is not None
+
+
+def test_names_that_were_read_as_one_are_told_apart_by_the_title():
+    paper = paper_of(
+        "某某市发展和改革委员会某 某 市 财 政 局\n某发改〔2026〕3号\n某某市发展和改革委员会 某某市财政局关于修路的通知\n各县：\n修路。"
+    )
+    assert paper.head.issuers == ("某某市发展和改革委员会", "某某市财政局")

@@ -51,3 +51,15 @@ def test_it_is_found_before_the_attachments_too():
     paper = paper_of(f"{FRONT}{imprint}附件\n东路图\n" + "图在此。\n" * 30)
     assert words(paper.imprint)[1:] == ["县委办公室。", "某某县人民政府办公室", "2026年3月6日"]
     assert [one.label.text for one in paper.attachments] == ["附件"]
+
+
+def test_copies_end_with_their_full_stop():
+    paper = paper_of(f"{FRONT}抄送：县委办公室，\n县人大常委会办公室。\n附件\n东路图\n图在此。")
+    assert words(paper.imprint)[1] == "县委办公室，县人大常委会办公室。"
+    assert [one.label.text for one in paper.attachments] == ["附件"]
+
+
+def test_subject_words_of_old_documents_are_left_over():
+    paper = paper_of(f"{FRONT}主题词：交通　道路　通知\n抄送：县委办公室。\n某某县人民政府办公室　2026年3月6日印发")
+    assert [part.text for part in paper.rest] == ["主题词：交通　道路　通知"]
+    assert paper.attachments == ()

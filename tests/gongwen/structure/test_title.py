@@ -43,3 +43,29 @@ def test_a_heading_below_the_title_is_text():
     paper = paper_of("某某市防汛工作方案\n总体情况\n今年雨水多。")
     assert paper.name == "某某市防汛工作方案"
     assert [block.text for block in paper.body] == ["总体情况", "今年雨水多。"]  # type: ignore[union-attr]
+
+
+def test_what_a_page_of_the_web_says_about_a_document_is_no_title():
+    head = "索 引 号：000014349/2026-00001\n发文机关：某某省人民政府\n标　　题：关于修路的通知\n"
+    paper = paper_of(f"{head}某某省人民政府\n关于修路的通知\n某政发〔2026〕4号\n各市：\n修路。")
+    assert paper.name == "某某省人民政府关于修路的通知"
+    assert len(paper.rest) == 3
+
+
+def test_an_attachment_that_was_saved_alone_has_a_title():
+    paper = paper_of("附件1\n某某市防汛工作任务分解表\n一、压实责任\n抓好落实。")
+    assert paper.name == "某某市防汛工作任务分解表"
+    assert [part.text for part in paper.rest] == ["附件1"]
+
+
+@pytest.mark.parametrize(
+    "under", ["（2026年1月5日在市某某大会上）\n市长　赵某某", "市长　赵某某\n（2026年1月5日）", "2026年1月5日"]
+)
+def test_a_speech_names_speaker_and_day_below_its_title(under: str):
+    paper = paper_of(f"政府工作报告\n{under}\n各位代表：\n现在报告工作。")
+    assert paper.date is not None
+    assert paper.date.text == "2026年1月5日"
+    assert [part.text for part in paper.signatures] == ["市长　赵某某"] * ("赵某某" in under)
+    assert paper.recipients is not None
+    assert paper.recipients.text == "各位代表"
+    assert paper.form == "down"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from functools import cached_property
 
+from gongwen.checking.address import Address, address_of
 from gongwen.checking.dates import date_in
 from gongwen.checking.levels import Number, numbers
 from gongwen.checking.office import NOBODY, Office
@@ -122,6 +123,12 @@ class Subject:
         """主送机关 as written; "" where there is none, and for the address of a speech (各位代表)."""
         words = self.paper.recipients.text if self.paper.recipients else ""
         return "" if _SPOKEN_TO.search(words) else words
+
+    @cached_property
+    def address(self) -> Address | None:
+        """主送 with the mark behind it; None where there is none, and for the address of a speech."""
+        below = [p for p in self.passages[:12] if p.start >= self.title_span.end > 0]
+        return address_of(self.text, self.paper.recipients, below)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

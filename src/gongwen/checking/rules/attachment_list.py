@@ -15,6 +15,9 @@ _LABEL = re.compile(
 )
 _NUMBER = re.compile(r"\s*(?:附\s?件\s*)?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?P<mark>[.．、：:，,。])")
 _STOP = re.compile(r"[。；;，,、.．：:！]$")
+_WRONG_NUMBER = re.compile(r"\d{1,2}[，,。：:]")
+_NO_COLON = re.compile(r"附\s?件\d?[ \u3000]+[^\s。；，：:]{2,40}$")
+_NEAR = 40
 _TITLED = re.compile(r"^《[^《》]*》$")
 
 
@@ -28,6 +31,7 @@ def attachment_list(subject: Subject) -> Iterator[Hit]:
     around; a single attachment has no number."""
     notes = [part for part in subject.paper.attachment_notes if part.span]
     if not notes:
+        yield from _unread(subject)
         return
     yield from _names(subject)
     first = notes[0].span
@@ -65,6 +69,17 @@ def attachment_list(subject: Subject) -> Iterator[Hit]:
             numbers.append(value)
 
 
+def _unread(subject: Subject) -> Iterator[Hit]:
+    """A list that was not read as one because its colon is missing: the line before the signature."""
+    end = subject.paper.signatures[0].span if subject.paper.signatures else None
+    if not subject.is_official or end is None:
+        return
+    for passage in subject.passages:
+        found = _NO_COLON.match(passage.text)
+        if found and 0 < end.start - passage.end < _NEAR:
+            yield Hit(passage.start, passage.end, "“附件”后缺冒号", "写作“附件：名称”")
+
+
 def _names(subject: Subject) -> Iterator[Hit]:
     for part in subject.paper.attachment_notes:
         if part.span is None:
@@ -73,6 +88,9 @@ def _names(subject: Subject) -> Iterator[Hit]:
         following = subject.text[part.span.end : part.span.end + 1]
         if stop or (following and following in "。；;，,、"):
             yield Hit(part.span.start, part.span.end, "附件名称后用了标点", "删去附件名称后的标点")
+        numbered = _WRONG_NUMBER.match(part.text)
+        if numbered:
+            yield Hit(part.span.start, part.span.start + numbered.end(), "附件序号后的标点不对", "序号后用“.”")
         if _TITLED.match(part.text.strip()):
             yield Hit(part.span.start, part.span.end, "附件名称加了书名号", "删去书名号", "建议")
 

@@ -10,10 +10,12 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.numerals import narrow, to_int
 from gongwen.decompose.unitnames import is_unit
-from gongwen.paper import Attachment, Part
+from gongwen.paper import Attachment, Block, Part
 
 _NUMBER = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
 _STOPS = re.compile(r"[\s《》“”〈〉。；，、.．：:（）()\-—]")
+
+_SHORT = 40
 
 
 @rule(
@@ -52,12 +54,20 @@ def _one(attachment: Attachment, index: int, notes: tuple[Part, ...], count: int
     elif number is None and len(notes) > 1 and count > 1:
         yield Hit(span.start, span.end, "有几个附件而没有编序号", f"写作“附件{index + 1}”")
     which = (number or index + 1) - 1
-    title = attachment.title
+    title = attachment.title or _first_line(attachment)
     if title and title.span and 0 <= which < len(notes) and not _agrees(title.text, notes[which].text):
         yield Hit(
             title.span.start, title.span.end,
             f"附件标题与附件说明“{notes[which].text}”不一致", "两处写成一样",
         )  # fmt: skip
+
+
+def _first_line(attachment: Attachment) -> Part | None:
+    """The short line that an attachment begins with, where it was not read as a title."""
+    first = attachment.body[0] if attachment.body else None
+    if not isinstance(first, Block) or first.level or len(first.text) > _SHORT or re.search(r"[。；：\t]", first.text):
+        return None
+    return Part(first.text, first.span)
 
 
 def _agrees(title: str, note: str) -> bool:

@@ -32,8 +32,6 @@ def citation_order(subject: Subject) -> Iterator[Hit]:
         bracketed = re.search(r"[（(][^（）()]{0,12}$", before)
         if bracketed and "》" in text[max(0, found.start() - 30) : found.start()]:
             continue
-        if re.search(r"号[ ]?[）)]", found[0]) and bracketed:
-            continue
         yield Hit(*found.span(), "引用公文把文号写在标题前", "先写《标题》，后写（文号）")
     for pattern in (_BARE, _OTHER_BRACKETS):
         for found in pattern.finditer(text):

@@ -10,11 +10,11 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _NO_WORD = re.compile(
-    r"(?<=[\u4e00-\u9fff])[〔﹝][12]\d{3}[〕﹞][ \u3000]*\d{1,5}(?![\d号 \u3000、，,—～~至\-－和及])(?=([^号\n]{0,1}))"
+    r"(?<=[\u4e00-\u9fff])[〔﹝][12]\d{3}[〕﹞][ \u3000]*\d{1,5}(?![\d号 \u3000—～~至\-－和及]|[、，,][ ]?\d)(?=([^号\n]{0,1}))"
 )
 _SPACED_END = re.compile(r"(?<=[\u4e00-\u9fff])[〔﹝][12]\d{3}[〕﹞][ \u3000]*\d{1,5}[ \u3000]*(?=$|\n)")
 _CHINESE = re.compile(r"[〔﹝][12]\d{3}[〕﹞][ \u3000]*第?([一二三四五六七八九十百〇零]+)[ \u3000]*号")
-_NO_SERIAL = re.compile(r"(?<=[\u4e00-\u9fff])[〔﹝][12]\d{3}[〕﹞][ \u3000]*(?:号|[_＿×X]+号)(?!文)")
+_NO_SERIAL = re.compile(r"(?<=[\u4e00-\u9fff])[〔﹝][12]\d{3}[〕﹞][ \u3000]*(?:号|[_＿×X]+号)")
 
 
 @rule(

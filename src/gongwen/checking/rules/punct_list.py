@@ -9,9 +9,7 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_BEFORE_ETC = re.compile(
-    r"、(?=等(?:等|[，。；、）]|[一二两三四五六七八九十\d]+[个项类种家名位]|单位|部门|方面|地区|工作|问题|领域|措施))"
-)
+_BEFORE_ETC = re.compile(r"、(?=等(?![待级额同离闲式到我你他于候次身价高分腰外边]))")
 _BESIDE_AND = re.compile(
     r"、(?=(?:和(?![平谐解美睦气善缓县田布硕林政顺静衷蔼])|以及|及其|及(?![时格第早])))|(?<=[\u4e00-\u9fff])(?:以及|(?<![总调饱缓温柔平融祥维谐谋中亲共])和)、"
 )

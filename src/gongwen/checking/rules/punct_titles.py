@@ -9,7 +9,7 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_LISTED = re.compile(r"(?:》、《[^《》\n]{1,60}){2,}》")
+_LISTED = re.compile(r"(?:》、《[^《》\n]{1,60})+》")
 
 
 @rule(
@@ -18,6 +18,6 @@ _LISTED = re.compile(r"(?:》、《[^《》\n]{1,60}){2,}》")
 )  # fmt: skip
 def punct_titles(subject: Subject) -> Iterator[Hit]:
     """Titles side by side (《》《》《》) usually have no 顿号 between them. The standard says “usually”, so this is advice, and
-    given once for a list of three or more."""
+    given once for a list."""
     for found in _LISTED.finditer(subject.text):
         yield Hit(*found.span(), "并列的书名号之间用了顿号", "删去书名号之间的顿号")

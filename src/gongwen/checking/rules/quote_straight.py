@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _STRAIGHT = re.compile(
-    r"[\"＂]([^\"＂\n]{0,80}?[\u4e00-\u9fff][^\"＂\n]{0,80}?)[\"＂]|(?<!\w)'([^'\n]{0,60}?[\u4e00-\u9fff][^'\n]{0,60}?)'(?!\w)"
+    r"[\"＂]([^\"＂\n]{0,80}?[\u4e00-\u9fff][^\"＂\n]{0,80}?)[\"＂]|(?<![A-Za-z0-9])'([^'\n]{0,60}?[\u4e00-\u9fff][^'\n]{0,60}?)'(?![A-Za-z0-9])"
 )
 _ALONE = re.compile(r"(?<=[\u4e00-\u9fff，。、；：])[\"＂](?=[\u4e00-\u9fff，。、；：])")
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
-
-_AFTER = re.compile(r"[ \u3000]*([^\n]?)")
 
 
 @rule(
@@ -18,18 +15,10 @@ _AFTER = re.compile(r"[ \u3000]*([^\n]?)")
 )  # fmt: skip
 def recipient_form(subject: Subject) -> Iterator[Hit]:
     """The addressees are followed by a full-width colon; a half-width one, another mark, or none is found."""
-    part = subject.paper.recipients
-    if part is None or part.span is None or not subject.is_official:
+    address = subject.address
+    if address is None or not subject.is_official:
         return
-    last = part.text[-1:]
-    after = _AFTER.match(subject.text, part.span.end)
-    mark = after[1] if after else ""
-    if mark == "：" and last not in "，,；;、。":
-        return
-    seen = last if last in "，,；;、。" else mark
-    yield Hit(
-        part.span.start,
-        part.span.end + len(mark),
-        f"主送机关后用了“{seen}”" if seen else "主送机关后没有冒号",
-        "改用全角冒号“：”",
-    )
+    if address.mark != "：":
+        seen = address.mark
+        message = f"主送机关后用了“{seen}”" if seen else "主送机关后没有冒号"
+        yield Hit(address.start, address.end + len(seen), message, "改用全角冒号“：”")

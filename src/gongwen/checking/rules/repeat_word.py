@@ -12,8 +12,9 @@ from gongwen.checking.subject import Subject
 
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,10})\1")
 _LINKED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8})[、，]\1(?=[、，。；和等])|、([\u4e00-\u9fff]{2,8})、\2(?=[、，。；和等及的])"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,12})[、，]\1(?=[、，。；和等要应须及与的负牵配])|、([\u4e00-\u9fff]{2,12})、\2(?=[、，。；和等及的要应须与])"
 )
+
 # 一个一个, 很多很多, 讨论讨论: said twice on purpose; 用信用信息: two words that overlap.
 _STEPS = re.compile(r"^(?:一|很|最|极|越|年|天|月|日|多|大片|多少)")
 

@@ -20,8 +20,11 @@ _TITLE = re.compile(
 _THINGS = re.compile(
     r"(?:经费|资金|编制|人员|用地|车辆|项目|用房|补助|机构|待遇|设备)(?:的?问题)?(?:和|及|以及|、|与|暨)[^，。、]{0,10}(?:经费|资金|编制|人员|用地|车辆|项目|用房|补助|机构|待遇|设备|事项|问题)[^，。]{0,6}的请示$"
 )
+_TWO_ACTS = re.compile(
+    rf"关于[^和及暨、]*(?:{_DOES})[^和及暨、]*(?:和|及|以及|暨|、)[^和及暨、]*(?:{_DOES})[^和及暨、]*的请示$"
+)
 _SEVERAL = re.compile(
-    r"[两二三四几多\d]+(?:个|项|件|类)(?:问题|事项|事宜|工作)的请示$|等(?:[两二三四几\d]+[个项])?(?:问题|事项|事宜)的请示$"
+    r"[两二三四几多\d]+(?:个|项|件|类)(?:问题|事项|事宜|工作)的请示$|等(?:有关|相关)?(?:[两二三四几\d]+[个项])?(?:问题|事项|事宜)的请示$"
 )
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九]、|（[一二三四五六七八九]）)\s*(?:关于|请求|申请|恳请|拟请|建议|请)(?=.*(?:问题|事项|事宜|"
@@ -47,7 +50,7 @@ def request_matters(subject: Subject) -> Iterator[Hit]:
     if subject.paper.kind != "请示":
         return
     title = core(subject.title)
-    if _TITLE.search(title) or _THINGS.search(title) or _SEVERAL.search(title):
+    if _TITLE.search(title) or _THINGS.search(title) or _SEVERAL.search(title) or _TWO_ACTS.search(title):
         yield Hit(subject.title_span.start, subject.title_span.end, "请示的标题写了不止一件事", "一文一事，分开请示")
         return
     headings = [

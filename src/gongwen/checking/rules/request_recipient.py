@@ -24,13 +24,13 @@ _EACH = re.compile(r"各|有关")
 def request_recipient(subject: Subject) -> Iterator[Hit]:
     """A 请示 is addressed to one superior office; others get a copy. The same holds in principle for a 报告, where it is only doubtful."""
     kind = subject.paper.kind
-    part = subject.paper.recipients
-    if kind not in ("请示", "报告") or part is None or part.span is None or not subject.recipients:
+    part = subject.address
+    if kind not in ("请示", "报告") or part is None:
         return
     words = _INNER.sub(lambda m: "·" * len(m[0]), part.text)
     names = [name for name in _BETWEEN.split(words) if name and name.strip("· ")]
     if len(names) > 1 or (kind == "请示" and _EACH.match(words)):
         yield Hit(
-            part.span.start, part.span.end, f"{kind}主送了{len(names)}个机关" if len(names) > 1 else f"{kind}主送了不止一个机关",
+            part.start, part.end, f"{kind}主送了{len(names)}个机关" if len(names) > 1 else f"{kind}主送了不止一个机关",
             "只主送一个上级机关，其他用抄送", None if kind == "请示" else "存疑",
         )  # fmt: skip

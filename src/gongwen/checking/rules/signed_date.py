@@ -10,6 +10,7 @@ from gongwen.checking.dates import date_in
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
+from gongwen.decompose.numerals import narrow
 
 _IN_FORCE = dt.date(2012, 7, 1)
 _CHINESE = re.compile(r"[一二][〇○零ＯO0oＯ一二三四五六七八九]{3}\s*年")
@@ -17,6 +18,7 @@ _LINE = re.compile(
     r"^[^\n。，；：]{0,40}?(?P<date>(?:[12]\d{3}|[一二][〇○零ＯO0一二三四五六七八九]{3}|\d{2})\s*(?:年\s*(?:[\d一二三四五六七八九十]{0,3}\s*(?:月\s*(?:[\d一二三四五六七八九十]{0,3}\s*日?)?)?)?|[.．\-/—]\s*\d{1,2}\s*(?:[.．\-/—]\s*\d{1,2})?))[ \u3000]*$"
 )
 _GOOD = re.compile(r"[12]\d{3}\s*年\s*(?:[1-9]|1[0-2])\s*月\s*(?:[1-9]|[12]\d|3[01])\s*日")
+_WHOLE = re.compile(r"[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _DATELESS = ("纪要", "命令", "公报", "议案", "")
 
 
@@ -35,6 +37,8 @@ def signed_date(subject: Subject) -> Iterator[Hit]:
             date = date_in(words)
             if date is None or date >= _IN_FORCE:
                 yield Hit(paper.date.span.start, paper.date.span.end, "成文日期用了汉字数字", "改用阿拉伯数字")
+        elif _WHOLE.fullmatch(narrow(words).strip()) is None:
+            yield Hit(paper.date.span.start, paper.date.span.end, "成文日期没有写全年、月、日", "写作“×年×月×日”")
         return
     if not subject.is_official or paper.kind in _DATELESS:
         return

@@ -15,7 +15,7 @@ _UNIT = r"(?:个|件|名|人次|人|家|户|项|座|处|辆|套|台|份|篇|条|
 # 共受理120件，其中A 80件、B 40件。
 _TOTAL = re.compile(
     rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
-    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[，；（(：:][ ]?(?P<link>其中|包括|分别为|分别是|即|含|分为|其中包括)[：:，]?(?P<parts>[^。；\n]{{6,160}})"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[，；（(：:][ ]?(?P<link>其中|包括|分别为|分别是|即|含|分为|其中包括)[：:，]?(?P<parts>[^。；\n]{{2,160}})"
 )
 _PART = re.compile(
     rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
@@ -78,7 +78,7 @@ def _judge(found: re.Match[str], parts: list[tuple[str, Decimal]], *, complete: 
     if len(parts) < 2 or any(_OVERLAP.search(label) for label, _ in parts):
         return None
     total_of_parts = sum((amount for _, amount in parts), Decimal(0))
-    if total_of_parts == total or _rounded(total, total_of_parts, found["number"]):
+    if total_of_parts == total or _rounded(total, total_of_parts, found["number"], len(parts)):
         return None
     complete = complete or (found.groupdict().get("link") is not None and _COMPLETE.search(found["link"]) is not None)
     if total_of_parts > total or complete or total_of_parts >= total * _NEAR:
@@ -86,11 +86,12 @@ def _judge(found: re.Match[str], parts: list[tuple[str, Decimal]], *, complete: 
     return None
 
 
-def _rounded(total: Decimal, parts: Decimal, written: str) -> bool:
-    """Whether the difference is no more than rounding of the last digit written."""
+def _rounded(total: Decimal, parts: Decimal, written: str, count: int) -> bool:
+    """Whether the difference is no more than half of the last digit written, for the total and each part."""
     if "." not in written:
         return False
-    return abs(total - parts) <= Decimal(1).scaleb(-len(written.split(".")[1])) * (total / Decimal(written)) * 2
+    digit = Decimal(1).scaleb(-len(written.split(".")[1])) * (total / Decimal(written))
+    return abs(total - parts) <= digit / 2 * (count + 1)
 
 
 def _plain(number: Decimal) -> str:

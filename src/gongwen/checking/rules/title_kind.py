@@ -11,7 +11,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _INVENTED = re.compile(rf"(?:的|^关于.*?)(?:{'|'.join(INVENTED)})$")
-_ANSWER = re.compile(r"(?:答复|公示|名单|目录|解读|问答|公开信|倡议书|声明|启事|简报|专报|信息)$")
+_ANSWER = re.compile(r"(?:答复|公示|解读|问答|公开信|倡议书|声明|启事|简报|专报|信息)$")
 
 
 @rule(

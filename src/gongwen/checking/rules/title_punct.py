@@ -23,7 +23,8 @@ def title_punct(subject: Subject) -> Iterator[Hit]:
     against."""
     first = _first_line_title(subject)
     if first:
-        yield Hit(*first, "标题末尾用了点号", "删去标题末尾的点号")
+        start, end, at_end = first
+        yield Hit(start, end, "标题末尾用了点号" if at_end else "标题中用了点号", "删去标题中的点号")
         return
     if not subject.is_official:
         return
@@ -39,18 +40,20 @@ def title_punct(subject: Subject) -> Iterator[Hit]:
         yield Hit(place, place + 1, "标题中用了点号", "删去，或改写标题", "建议" if inside[0] in "，," else None)
 
 
-# A line that ends as a title does but for the stop is taken for a sentence by the reader of parts.
-_TITLE_LINE = re.compile(
-    r"^[^\n。；]{0,40}关于[^\n。；]{2,60}的(?:通知|报告|请示|函|意见|决定|通报|批复|公告|通告|议案|决议|纪要)([。．.；;，,！!])[ \u3000]*$"
-)
+# A line that is a title but for a stop is taken for a sentence by the reader of parts.
+_KINDS = "通知|报告|请示|函|意见|决定|通报|批复|公告|通告|议案|决议|纪要"
+_ENDED = re.compile(rf"^[^\n。；]{{0,40}}关于[^\n。；]{{2,60}}的(?:{_KINDS})([。．.；;，,、！!])[ \u3000]*$")
+_CUT = re.compile(rf"^[^\n。；，]{{0,40}}关于[^\n。；]{{1,40}}([。；])[^\n。；]{{1,40}}的(?:{_KINDS})$")
 _HEAD = 8
 
 
-def _first_line_title(subject: Subject) -> tuple[int, int] | None:
+def _first_line_title(subject: Subject) -> tuple[int, int, bool] | None:
+    """Where the stop stands in such a line, and whether it stands at its end."""
     for passage in subject.passages[:_HEAD]:
-        found = _TITLE_LINE.match(passage.text)
-        if found:
-            return passage.start + found.start(1), passage.start + found.end(1)
+        for pattern, at_end in ((_ENDED, True), (_CUT, False)):
+            found = pattern.match(passage.text)
+            if found:
+                return passage.start + found.start(1), passage.start + found.end(1), at_end
         if "。" in passage.text[:-1]:
             return None
     return None

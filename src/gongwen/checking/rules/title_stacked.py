@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongwen.checking.finding import Hit
-from gongwen.checking.genres import core
+from gongwen.checking.genres import QUOTED, core
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
@@ -24,9 +24,10 @@ _GOOD = re.compile(r"(?:征求意见|征询意见|调查|情况|工作|调研|�
 def title_stacked(subject: Subject) -> Iterator[Hit]:
     """Two 文种 do not stand together in a title (请示报告, 通知通告, 报告函), nor one twice (的通知的通知)."""
     title = core(subject.title)
+    whole = QUOTED.sub("《》", "".join(subject.title.split()))
     span = subject.title_span
-    for pattern in (_STACKED, _WITH_SIGN, _TWICE):
-        found = pattern.search(title)
+    for pattern, words in ((_STACKED, title), (_WITH_SIGN, whole), (_TWICE, title)):
+        found = pattern.search(words)
         if found and not _GOOD.search(title):
             yield Hit(span.start, span.end, f"文种“{found[0]}”重叠", "只保留一个文种")
             return

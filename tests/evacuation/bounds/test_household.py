@@ -1,0 +1,34 @@
+"""The household bound against every choice of rooms: never above the fewest person-minutes."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evacuation.bounds import household_bound
+from tests.evacuation.bounds.oracle import rooms_optimum
+from tests.evacuation.bounds.small import served, small
+
+
+@given(st.integers(0, 2**40), st.integers(1, 5), st.integers(1, 3))
+@settings(max_examples=120, deadline=None)
+def test_it_is_never_above_the_fewest_person_minutes(seed: int, households: int, sites: int) -> None:
+    problem = small(seed, households, 3, sites)
+    found = household_bound(problem)
+    best = rooms_optimum(problem, served(problem, found.left_out))
+    if not math.isinf(best):
+        assert found.value is not None
+        assert found.value <= best + 1e-9
+
+
+@given(st.integers(0, 2**40))
+@settings(max_examples=25, deadline=None)
+def test_one_household_pays_for_its_nearest_fitting_site(seed: int) -> None:
+    problem = small(seed, 1, 1, 3)
+    found = household_bound(problem)
+    best = rooms_optimum(problem, served(problem, found.left_out))
+    if not math.isinf(best) and problem.households[0].rooms == (0, 0):  # no packing: the relaxation is exact
+        assert found.value == pytest.approx(best, abs=0.02)

@@ -34,7 +34,7 @@ def run(asked: argparse.Namespace) -> int:
     bounds = load()
     found = [bounds.joint_bound(problem)]
     if plan is not None:
-        found.append(bounds.own_bound(problem, plan))
+        found.append(bounds.own_bound(problem, plan.rooms))
     if asked.json:
         print(json.dumps([_data(one) for one in found] if plan is not None else _data(found[0]), ensure_ascii=False))
     else:

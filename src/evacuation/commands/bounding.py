@@ -57,7 +57,7 @@ class Bounding:
             return None
         left = {one.household for one in plan.unplaced}
         if self.kind == "own":
-            found = load().own_bound(problem, plan)
+            found = load().own_bound(problem, plan.rooms)
         else:
             found = self._joint(problem, patience_s)
             if not left <= found.left_out:  # begun for everybody; the plan moves fewer
@@ -82,8 +82,10 @@ def load() -> Any:
     """The bounds, loaded when they are needed: highspy is heavy."""
     try:
         return importlib.import_module("evacuation.bounds")
-    except ImportError as missing:
-        raise Refused(f"计算下界需要 highspy（pip install shuniu[evacuation]）：缺少 {missing.name}。") from missing
+    except ModuleNotFoundError as missing:
+        if missing.name != "highspy":
+            raise
+        raise Refused("计算下界需要 highspy，请安装：pip install shuniu[evacuation]。") from missing
 
 
 def _joint_of_file(instance: str, answer: Connection) -> None:

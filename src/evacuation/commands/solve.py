@@ -78,8 +78,10 @@ def run(asked: argparse.Namespace) -> int:
 def _solved(problem: Problem, old: Plan | None, asked: argparse.Namespace) -> Plan:
     try:
         solve: Solve = importlib.import_module("evacuation.solving").solve
-    except ImportError as missing:
-        raise Refused(f"编制方案需要 numba（pip install shuniu[evacuation]）：缺少 {missing.name}。") from missing
+    except ModuleNotFoundError as missing:
+        if missing.name != "numba":
+            raise
+        raise Refused("编制方案需要 numba，请安装：pip install shuniu[evacuation]。") from missing
     show = _Progress(time.monotonic(), shown=not asked.quiet)
     with show.line():
         return solve(problem, asked.seconds, asked.seed, keep=old, progress=show)

@@ -5,11 +5,12 @@ form a chain. Every step keeps loads, durations and the vehicle's finish up to d
 effect of a move from `finish`.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from evacuation.solving.compiled import kernel
+from evacuation.solving.beds import Beds
+from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Floats, Ground, Ints
 from evacuation.solving.roads import minutes
 
@@ -19,6 +20,7 @@ MOST_STOPS = 6  # stops of a trip; more are never worth their time at usual spee
 class Board(NamedTuple):
     """T rows for trips, of which those with `vehicle` ≥ 0 are in use. -1 stands for none everywhere."""
 
+    zone: Ints  # (H) the very array of the beds
     trip: Ints  # (H) trip of each household
     after: Ints  # (H) next household of the same trip
     before: Ints  # (H) previous one
@@ -41,11 +43,13 @@ class Board(NamedTuple):
     spare: Ints  # (T) rows not in use, a stack
     spares: Ints  # (1) height of the stack
 
-    def copy(self) -> "Board":
-        return Board(*(array.copy() for array in self))
+    def copy(self, beds: Beds) -> "Board":
+        """A board of its own over a copy of the beds."""
+        columns: Any = (array.copy() for array in self[1:])
+        return Board(beds.zone, *columns)
 
 
-def empty_board(ground: Ground, rows: int) -> Board:
+def empty_board(ground: Ground, beds: Beds, rows: int) -> Board:
     """No trips yet, room for `rows` of them."""
     households, vehicles = len(ground.h_point), len(ground.v_seats)
 
@@ -56,7 +60,7 @@ def empty_board(ground: Ground, rows: int) -> Board:
         return np.zeros(shape, np.int64)
 
     return Board(
-        trip=none(households), after=none(households), before=none(households),
+        zone=beds.zone, trip=none(households), after=none(households), before=none(households),
         head=none(rows), vehicle=none(rows), site=none(rows), group=none(rows),
         load=zero(rows), wheel=zero(rows), escort=zero(rows), stops=zero(rows),
         stop=none(rows, MOST_STOPS), boards=zero(rows, MOST_STOPS), tour=np.zeros(rows),
@@ -65,7 +69,7 @@ def empty_board(ground: Ground, rows: int) -> Board:
     )  # fmt: skip
 
 
-@kernel
+@part
 def tour_minutes(ground: Ground, board: Board, t: int) -> float:
     """Boarding, stops, ride and check-in of trip t."""
     total = ground.boarding + ground.check_in
@@ -75,7 +79,7 @@ def tour_minutes(ground: Ground, board: Board, t: int) -> float:
     return total + minutes(ground.roads, last, ground.p_first.shape[0] - 1 + board.site[t])
 
 
-@kernel
+@part
 def place_before(ground: Ground, board: Board, t: int) -> int:
     """Location at which the vehicle stands before trip t."""
     prev = board.prev[t]
@@ -84,7 +88,7 @@ def place_before(ground: Ground, board: Board, t: int) -> int:
     return ground.p_first.shape[0] - 1 + board.site[prev]
 
 
-@kernel
+@part
 def place_after(ground: Ground, board: Board, v: int, t: int) -> int:
     """Location of vehicle v after trip t, or at the start if t is -1."""
     if t < 0:
@@ -92,7 +96,7 @@ def place_after(ground: Ground, board: Board, v: int, t: int) -> int:
     return ground.p_first.shape[0] - 1 + board.site[t]
 
 
-@kernel
+@part
 def span(ground: Ground, board: Board, t: int) -> float:
     """What trip t adds to its vehicle: the empty run to it, its tour, and the changed empty run of the next trip."""
     start = place_before(ground, board, t)
@@ -104,14 +108,14 @@ def span(ground: Ground, board: Board, t: int) -> float:
     return total
 
 
-@kernel
+@part
 def unlink(ground: Ground, board: Board, t: int) -> None:
     """Take trip t out of its vehicle's chain."""
     board.finish[board.vehicle[t]] -= span(ground, board, t)
     unhook(board, t)
 
 
-@kernel
+@part
 def unhook(board: Board, t: int) -> None:
     """Take trip t out of its chain without regard to times."""
     v, prev, after = board.vehicle[t], board.prev[t], board.next[t]
@@ -126,14 +130,14 @@ def unhook(board: Board, t: int) -> None:
     board.vehicle[t] = -1
 
 
-@kernel
+@part
 def link(ground: Ground, board: Board, t: int, v: int, prev: int) -> None:
     """Put trip t on vehicle v, after trip `prev` (-1: first)."""
     hook(board, t, v, prev)
     board.finish[v] += span(ground, board, t)
 
 
-@kernel
+@part
 def hook(board: Board, t: int, v: int, prev: int) -> None:
     """Put trip t into a chain without regard to times."""
     after = board.next[prev] if prev >= 0 else board.first[v]
@@ -148,7 +152,7 @@ def hook(board: Board, t: int, v: int, prev: int) -> None:
         board.last[v] = t
 
 
-@kernel
+@part
 def retour(ground: Ground, board: Board, t: int, old_first: int) -> None:
     """After a change of stops or site: the tour's new length, and the vehicle's finish.
 
@@ -166,7 +170,7 @@ def retour(ground: Ground, board: Board, t: int, old_first: int) -> None:
     board.tour[t] = tour
 
 
-@kernel
+@part
 def board_household(ground: Ground, board: Board, h: int, t: int) -> None:
     """List household h in trip t: load and links only."""
     board.trip[h], board.before[h], board.after[h] = t, -1, board.head[t]
@@ -178,7 +182,7 @@ def board_household(ground: Ground, board: Board, h: int, t: int) -> None:
     board.escort[t] += ground.h_escort[h]
 
 
-@kernel
+@part
 def unboard_household(ground: Ground, board: Board, h: int) -> int:
     """Strike household h from its trip, which is returned."""
     t = board.trip[h]
@@ -196,7 +200,7 @@ def unboard_household(ground: Ground, board: Board, h: int) -> int:
     return t
 
 
-@kernel
+@part
 def best_position(ground: Ground, board: Board, p: int, t: int) -> int:
     """Where in the tour of trip t a stop at point p costs least, its empty run included."""
     best, cost = 0, 1e18
@@ -214,7 +218,7 @@ def best_position(ground: Ground, board: Board, p: int, t: int) -> int:
     return best
 
 
-@kernel
+@part
 def enter_trip(ground: Ground, board: Board, h: int, t: int) -> bool:
     """Household h boards trip t, at a stop of its own where the trip has none at its point; False if none is free."""
     p = ground.h_point[h]
@@ -237,7 +241,7 @@ def enter_trip(ground: Ground, board: Board, h: int, t: int) -> bool:
     return True
 
 
-@kernel
+@part
 def leave_trip(ground: Ground, board: Board, h: int) -> int:
     """Household h gets off; a stop without people vanishes. The trip is returned.
 
@@ -263,16 +267,18 @@ def leave_trip(ground: Ground, board: Board, h: int) -> int:
     return t
 
 
-@kernel
+@part
 def has_seats(ground: Ground, board: Board, t: int, v: int, size: int, wheel: int, escort: int) -> bool:
     """Whether vehicle v could carry trip t with so much more."""
     load = board.load[t] + size
+    if load > ground.s_intake[board.site[t]]:
+        return False
     if board.escort[t] + escort > 0:
         load += ground.escort_seats
     return load <= ground.v_seats[v] and board.wheel[t] + wheel <= ground.v_wheel[v]
 
 
-@kernel
+@part
 def could_board(ground: Ground, board: Board, h: int, t: int) -> bool:
     """Whether household h could ride on trip t with its vehicle."""
     if board.group[t] != ground.h_group[h]:
@@ -281,7 +287,7 @@ def could_board(ground: Ground, board: Board, h: int, t: int) -> bool:
     return has_seats(ground, board, t, board.vehicle[t], size, wheel, escort) and may_ride(ground, board, h, t)
 
 
-@kernel
+@part
 def may_ride(ground: Ground, board: Board, h: int, t: int) -> bool:
     """Whether nobody on trip t must be kept apart from household h."""
     for r in range(ground.apart.shape[0]):
@@ -295,8 +301,8 @@ def may_ride(ground: Ground, board: Board, h: int, t: int) -> bool:
     return True
 
 
-@kernel
-def new_trip(ground: Ground, board: Board, s: int, group: int) -> int:
+@part
+def new_trip(board: Board, s: int, group: int) -> int:
     """A row for a trip to site s without stops, or -1 if there is none left."""
     if board.spares[0] == 0:
         return -1
@@ -307,10 +313,35 @@ def new_trip(ground: Ground, board: Board, s: int, group: int) -> int:
     return t
 
 
-@kernel
+@part
 def drop_trip(board: Board, t: int) -> None:
     """Give the row of an empty, unlinked trip back."""
     board.vehicle[t] = -1
     board.stops[t] = 0
     board.spare[board.spares[0]] = t
     board.spares[0] += 1
+
+
+@kernel
+def new_row(ground: Ground, board: Board, s: int, group: int) -> int:
+    """As `new_trip`, for Python."""
+    return new_trip(board, s, group)
+
+
+@kernel
+def board_if_fits(ground: Ground, board: Board, h: int, t: int, v: int) -> bool:
+    """Household h boards trip t, which vehicle v will drive, if there are seats; for Python."""
+    if board.group[t] != ground.h_group[h] or not may_ride(ground, board, h, t):
+        return False
+    if not has_seats(ground, board, t, v, ground.h_size[h], ground.h_wheel[h], ground.h_escort[h]):
+        return False
+    return enter_trip(ground, board, h, t)
+
+
+@kernel
+def link_from_outside(ground: Ground, board: Board, t: int, v: int) -> None:
+    """Put trip t behind the last one of vehicle v, or give its row back if nobody boarded; for Python."""
+    if board.stops[t] == 0:
+        drop_trip(board, t)
+    else:
+        link(ground, board, t, v, board.last[v])

@@ -1,30 +1,26 @@
 """Moves of the joint improvement that leave trips as they are and change their vehicle or order."""
 
 from evacuation.solving.board import Board, has_seats, hook, link, place_after, unhook, unlink
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice
 from evacuation.solving.ground import Ground
-from evacuation.solving.judging import Judge, accept, cost
+from evacuation.solving.judging import Judge, accept, price_both
 from evacuation.solving.roads import minutes
-from evacuation.solving.scratch import Scratch
 
 
-@kernel
-def relocate_trip(
-    ground: Ground, board: Board, judge: Judge, scratch: Scratch, dice: Dice, t: int, v: int, u: int
-) -> bool:
+@part
+def relocate_trip(ground: Ground, board: Board, judge: Judge, dice: Dice, t: int, v: int, u: int) -> bool:
     """Trip t goes to vehicle v, behind its trip u (-1: to the front)."""
-    if u == t or board.prev[t] == u and board.vehicle[t] == v:
+    if u == t or (board.prev[t] == u and board.vehicle[t] == v):
         return False
     if not has_seats(ground, board, t, v, 0, 0, 0):
         return False
     home, prev = board.vehicle[t], board.prev[t]
     finish_t, finish_v = board.finish[home], board.finish[v]
+    before = price_both(ground, board, judge, home, v)
     unlink(ground, board, t)
     link(ground, board, t, v, u)
-    delta = cost(judge, board.finish[home]) - cost(judge, finish_t)
-    if v != home:
-        delta += cost(judge, board.finish[v]) - cost(judge, finish_v)
+    delta = price_both(ground, board, judge, home, v) - before
     if accept(judge, dice, delta):
         return True
     unhook(board, t)
@@ -33,8 +29,8 @@ def relocate_trip(
     return False
 
 
-@kernel
-def swap_trips(ground: Ground, board: Board, judge: Judge, scratch: Scratch, dice: Dice, t: int, u: int) -> bool:
+@part
+def swap_trips(ground: Ground, board: Board, judge: Judge, dice: Dice, t: int, u: int) -> bool:
     """Trips t and u exchange their places in the chains."""
     if u < 0 or u == t or board.next[t] == u or board.next[u] == t:
         return False
@@ -43,13 +39,12 @@ def swap_trips(ground: Ground, board: Board, judge: Judge, scratch: Scratch, dic
         return False
     prev_t, prev_u = board.prev[t], board.prev[u]
     finish_t, finish_u = board.finish[vt], board.finish[vu]
+    before = price_both(ground, board, judge, vt, vu)
     unlink(ground, board, t)
     unlink(ground, board, u)
     link(ground, board, t, vu, prev_u)
     link(ground, board, u, vt, prev_t)
-    delta = cost(judge, board.finish[vt]) - cost(judge, finish_t)
-    if vt != vu:
-        delta += cost(judge, board.finish[vu]) - cost(judge, finish_u)
+    delta = price_both(ground, board, judge, vt, vu) - before
     if accept(judge, dice, delta):
         return True
     unhook(board, t)
@@ -60,8 +55,8 @@ def swap_trips(ground: Ground, board: Board, judge: Judge, scratch: Scratch, dic
     return False
 
 
-@kernel
-def exchange_tails(ground: Ground, board: Board, judge: Judge, scratch: Scratch, dice: Dice, t: int, u: int) -> bool:
+@part
+def exchange_tails(ground: Ground, board: Board, judge: Judge, dice: Dice, t: int, u: int) -> bool:
     """What follows trip t on its vehicle and what follows trip u on another change vehicles."""
     if u < 0 or board.vehicle[t] == board.vehicle[u]:
         return False
@@ -75,17 +70,21 @@ def exchange_tails(ground: Ground, board: Board, judge: Judge, scratch: Scratch,
     end_t, end_u = place_after(ground, board, vt, t), place_after(ground, board, vu, u)
     new_t = board.finish[vt] - rest_t - gap(ground, board, end_t, tail_t) + rest_u + gap(ground, board, end_t, tail_u)
     new_u = board.finish[vu] - rest_u - gap(ground, board, end_u, tail_u) + rest_t + gap(ground, board, end_u, tail_t)
-    delta = cost(judge, new_t) + cost(judge, new_u) - cost(judge, board.finish[vt]) - cost(judge, board.finish[vu])
-    if not accept(judge, dice, delta):
-        return False
+    before = price_both(ground, board, judge, vt, vu)
+    old_t, old_u = board.finish[vt], board.finish[vu]
     last_t, last_u = board.last[vt], board.last[vu]
     attach(board, vt, t, tail_u, last_u)
     attach(board, vu, u, tail_t, last_t)
     board.finish[vt], board.finish[vu] = new_t, new_u
-    return True
+    if accept(judge, dice, price_both(ground, board, judge, vt, vu) - before):
+        return True
+    attach(board, vt, t, tail_t, last_t)
+    attach(board, vu, u, tail_u, last_u)
+    board.finish[vt], board.finish[vu] = old_t, old_u
+    return False
 
 
-@kernel
+@part
 def attach(board: Board, v: int, t: int, tail: int, last: int) -> None:
     """The chain of vehicle v goes on after trip t with `tail`, whose last trip is `last`."""
     board.next[t] = tail
@@ -98,13 +97,13 @@ def attach(board: Board, v: int, t: int, tail: int, last: int) -> None:
         tail = board.next[tail]
 
 
-@kernel
+@part
 def gap(ground: Ground, board: Board, place: int, t: int) -> float:
     """Minutes of the empty run from a place to trip t; 0 if there is no trip."""
     return minutes(ground.roads, place, board.stop[t, 0]) if t >= 0 else 0.0
 
 
-@kernel
+@part
 def tail_fits(ground: Ground, board: Board, t: int, v: int) -> bool:
     """Whether vehicle v can carry trip t and all after it."""
     while t >= 0:
@@ -114,7 +113,7 @@ def tail_fits(ground: Ground, board: Board, t: int, v: int) -> bool:
     return True
 
 
-@kernel
+@part
 def tail_minutes(ground: Ground, board: Board, t: int) -> float:
     """Tours and empty runs from the first stop of trip t to the end of the chain."""
     total = 0.0

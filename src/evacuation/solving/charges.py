@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from evacuation.solving.beds import Beds, may_swap, settle, vacate, zone_for
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import kernel, part
 from evacuation.solving.dice import Dice, below, unit
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
@@ -43,7 +43,7 @@ def new_charges(ground: Ground, beds: Beds, pair_cost: float, cluster_cost: floa
     return charges
 
 
-@kernel
+@part
 def rank_of(ground: Ground, p: int, s: int) -> int:
     """Which of point p's near sites s is; their number if it is none of them."""
     row = ground.site_sorted[p]
@@ -59,7 +59,7 @@ def rank_of(ground: Ground, p: int, s: int) -> int:
     return row.shape[0]
 
 
-@kernel
+@part
 def ride(ground: Ground, p: int, s: int, k: int) -> float:
     """Minutes from point p to site s, its k-th nearest."""
     if k < ground.near_sites.shape[1]:
@@ -67,6 +67,18 @@ def ride(ground: Ground, p: int, s: int, k: int) -> float:
     if s == ground.s_first.shape[0] - 2:
         return NOWHERE_MINUTES
     return minutes(ground.roads, p, ground.p_first.shape[0] - 1 + s)
+
+
+@kernel
+def mean_ride(ground: Ground, beds: Beds) -> float:
+    """Minutes that a person rides in the mean, those without a room left out; at least 1."""
+    total, people = 0.0, 0
+    for h in range(ground.h_point.shape[0]):
+        p, s = ground.h_point[h], ground.z_site[beds.zone[h]]
+        if s != ground.s_first.shape[0] - 2:
+            total += ground.h_size[h] * ride(ground, p, s, rank_of(ground, p, s))
+            people += ground.h_size[h]
+    return max(1.0, total / max(people, 1))
 
 
 @kernel
@@ -79,7 +91,7 @@ def count_pairs(ground: Ground, beds: Beds, charges: Charges) -> None:
             charges.cluster[ground.p_cluster[p], s, ground.h_group[h]] += 1
 
 
-@kernel
+@part
 def reroute(ground: Ground, charges: Charges, h: int, old: int, new: int) -> float:
     """Count household h at site `new` instead of `old`; the change in cost is returned."""
     p, group = ground.h_point[h], ground.h_group[h]
@@ -102,7 +114,7 @@ def reroute(ground: Ground, charges: Charges, h: int, old: int, new: int) -> flo
     return delta
 
 
-@kernel
+@part
 def target_site(ground: Ground, beds: Beds, dice: Dice, h: int, reach: int) -> int:
     """Half the time a near site, the nearer the likelier; else where a neighbour of the same group sleeps."""
     if unit(dice) < 0.5:
@@ -114,7 +126,7 @@ def target_site(ground: Ground, beds: Beds, dice: Dice, h: int, reach: int) -> i
     return ground.z_site[beds.zone[n]]
 
 
-@kernel
+@part
 def partner_at(ground: Ground, beds: Beds, dice: Dice, h: int, s: int) -> int:
     """A random household of the same company at site s that could change zones with h, or -1."""
     z = ground.s_first[s] + below(dice, ground.s_first[s + 1] - ground.s_first[s])

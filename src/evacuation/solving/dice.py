@@ -6,7 +6,7 @@ Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OO
 import numpy as np
 from numpy.typing import NDArray
 
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import part
 
 Dice = NDArray[np.uint64]
 
@@ -16,7 +16,7 @@ def new_dice(seed: int) -> Dice:
     return np.array([(seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2**64], dtype=np.uint64)
 
 
-@kernel
+@part
 def unit(dice: Dice) -> float:
     """A number in [0, 1)."""
     dice[0] += np.uint64(0x9E3779B97F4A7C15)
@@ -27,7 +27,7 @@ def unit(dice: Dice) -> float:
     return np.float64(word >> np.uint64(11)) * (1.0 / 9007199254740992.0)
 
 
-@kernel
+@part
 def below(dice: Dice, count: int) -> int:
     """An integer in [0, count)."""
-    return np.int64(unit(dice) * count)
+    return np.int64(unit(dice) * count)  # type: ignore[return-value]

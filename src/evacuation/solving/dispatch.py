@@ -22,8 +22,8 @@ from evacuation.solving.board import (
     new_trip,
     place_after,
 )
-from evacuation.solving.compiled import allocating_kernel, kernel
-from evacuation.solving.ground import Floats, Ground, Ints
+from evacuation.solving.compiled import allocating_kernel, part
+from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
 
 FEW_LOADS = 6000  # up to so many open loads every one is looked at; beyond, those of the nearest points first
@@ -48,7 +48,7 @@ class Loads(NamedTuple):
 def first_trips(ground: Ground, beds: Beds, alpha: float, beta: float) -> Board:
     """Trips for everybody who has a room and a vehicle large enough."""
     loads = open_loads(ground, beds)
-    board = empty_board(ground, rows=len(ground.h_point) + 1)
+    board = empty_board(ground, beds, rows=len(ground.h_point) + 1)
     board.finish[:] = ground.v_free
     run_dispatch(ground, board, loads, float(alpha), float(beta))
     return board
@@ -104,13 +104,13 @@ def run_dispatch(ground: Ground, board: Board, loads: Loads, alpha: float, beta:
             barren[f] = v
 
 
-@kernel
+@part
 def ride_of(ground: Ground, loads: Loads, f: int) -> float:
     """Minutes from the load's point to its site."""
     return minutes(ground.roads, loads.point[f], ground.p_first.shape[0] - 1 + loads.site[f])
 
 
-@kernel
+@part
 def can_take(ground: Ground, loads: Loads, barren: Ints, f: int, v: int) -> bool:
     """Whether somebody still waits who is not too many for vehicle v."""
     if loads.people[f] == 0 or barren[f] == v:
@@ -118,10 +118,8 @@ def can_take(ground: Ground, loads: Loads, barren: Ints, f: int, v: int) -> bool
     return ground.h_size[loads.order[loads.tail[f] - 1]] <= ground.v_seats[v]
 
 
-@kernel
-def score(
-    ground: Ground, loads: Loads, f: int, v: int, place: int, alpha: float, beta: float, longest: float
-) -> float:
+@part
+def score(ground: Ground, loads: Loads, f: int, v: int, place: int, alpha: float, beta: float, longest: float) -> float:
     """How well vehicle v, standing at `place`, would be used by load f."""
     fill = min(loads.people[f], ground.v_seats[v]) / ground.v_seats[v]
     way = ride_of(ground, loads, f)
@@ -130,7 +128,7 @@ def score(
     return fill**beta * loaded / (loaded + empty) + alpha * way / longest
 
 
-@kernel
+@part
 def best_load(
     ground: Ground, board: Board, loads: Loads, barren: Ints, v: int, alpha: float, beta: float, longest: float
 ) -> int:
@@ -156,10 +154,10 @@ def best_load(
     return best
 
 
-@kernel
+@part
 def run_trip(ground: Ground, board: Board, loads: Loads, v: int, f: int) -> bool:
     """A trip of vehicle v with load f and what it can pick up on its way; False if nobody could board."""
-    t = new_trip(ground, board, loads.site[f], loads.group[f])
+    t = new_trip(board, loads.site[f], loads.group[f])
     if not fill_up(ground, board, loads, t, v, f):
         drop_trip(board, t)
         return False
@@ -171,7 +169,7 @@ def run_trip(ground: Ground, board: Board, loads: Loads, v: int, f: int) -> bool
     return True
 
 
-@kernel
+@part
 def fill_up(ground: Ground, board: Board, loads: Loads, t: int, v: int, f: int) -> bool:
     """Board waiting households of load f, the largest first, as long as one fits; False if none did."""
     some = False
@@ -189,7 +187,7 @@ def fill_up(ground: Ground, board: Board, loads: Loads, t: int, v: int, f: int) 
     return some
 
 
-@kernel
+@part
 def best_detour(ground: Ground, board: Board, loads: Loads, t: int, v: int, f: int) -> int:
     """The load of the same site and group whose people save more vehicle time than the detour costs, or -1."""
     free = ground.v_seats[v] - board.load[t]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evacuation.plan import Trip
+from evacuation.plan import Plan, Trip
 from evacuation.problem import Problem
 from evacuation.solving.ground import Floats, Ints
 
@@ -26,8 +26,8 @@ class Fleet:
     done: Ints
 
 
-def fleet_of(problem: Problem, names: tuple[str, ...] = ()) -> Fleet:
-    """Every vehicle of every pool; vehicles under way, then `names` of an earlier plan, keep their names."""
+def fleet_of(problem: Problem, keep: Plan | None = None) -> Fleet:
+    """Every vehicle of every pool; vehicles under way, then those of an earlier plan, keep their names."""
     frozen = problem.rules.frozen
     under_way: dict[str, list[Trip]] = defaultdict(list)
     for trip in frozen.trips if frozen else ():
@@ -37,6 +37,10 @@ def fleet_of(problem: Problem, names: tuple[str, ...] = ()) -> Fleet:
     for name, trips in under_way.items():
         taken[trips[0].type, trips[0].depot].append(name)
     reserved = set(under_way)
+    for trip in keep.trips if keep is not None else ():
+        if trip.vehicle not in reserved:
+            taken[trip.type, trip.depot].append(trip.vehicle)
+            reserved.add(trip.vehicle)
     rows = []
     for pool in problem.vehicles:
         waiting = taken[pool.type, pool.depot]

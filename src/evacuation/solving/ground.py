@@ -22,6 +22,7 @@ class Ground(NamedTuple):
     h_size: Ints
     h_group: Ints  # who may ride together
     h_keep: Ints  # who may share a zone: the group, or 0 for all where zones may be mixed
+    h_pinned: Ints  # 1 where the household keeps its zone
     h_wheel: Ints  # wheelchair places needed
     h_escort: Ints  # 1 where somebody needs medical escort
     h_need: Ints  # (H, J) rooms of kind j or later: nested sums, by Hall's condition enough to judge a zone
@@ -44,9 +45,23 @@ class Ground(NamedTuple):
     p_most_sites: Ints  # (P) sites at which people of one group of the point may sleep
     escort_seats: int  # seats that an escort takes
     v_seats: Ints
+    v_weight: Floats  # seats over their mean: a minute of a coach is worth more than one of a van
     v_wheel: Ints
     v_place: Ints  # location of the first departure
     v_free: Floats  # minute from which the vehicle may leave
+    v_driven: Floats  # minutes already driven
+    v_drive: Floats  # minutes that may be driven in all
+    v_until: Floats
+    p_from: Floats
+    p_to: Floats
+    s_from: Floats
+    s_to: Floats
+    s_intake: Ints  # (S) people who may arrive within 60 minutes
+    z_from: Floats
+    zones_open_late: bool  # whether any z_from matters
+    timed: bool  # whether any rule about time is on, intake aside
+    ban_begin: float  # minute of the start's day at which the night ban begins
+    ban_length: float  # 0 if there is none
     boarding: float
     check_in: float
     extra_stop: float

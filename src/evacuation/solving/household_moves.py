@@ -16,15 +16,15 @@ from evacuation.solving.board import (
     unhook,
     unlink,
 )
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice, unit
 from evacuation.solving.ground import Ground
-from evacuation.solving.judging import Judge, accept, cost
+from evacuation.solving.judging import Judge, accept, price_both
 from evacuation.solving.moving_beds import find_beds, leave_all, leave_beds, return_to_beds
 from evacuation.solving.scratch import Scratch, relist, restore, save
 
 
-@kernel
+@part
 def move_households(
     ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, count: int, b: int
 ) -> bool:
@@ -41,6 +41,7 @@ def move_households(
     va, vb = board.vehicle[a], board.vehicle[b]
     if not has_seats(ground, board, b, vb, size, wheel, escort):
         return False
+    before = price_both(ground, board, judge, va, vb)
     elsewhere = board.site[a] != board.site[b]
     if elsewhere:
         leave_beds(ground, beds, scratch, 0, count)
@@ -62,9 +63,7 @@ def move_households(
     if emptied:
         unlink(ground, board, a)
     if fine:
-        delta = cost(judge, board.finish[va]) - cost(judge, finish_a)
-        if va != vb:
-            delta += cost(judge, board.finish[vb]) - cost(judge, finish_b)
+        delta = price_both(ground, board, judge, va, vb) - before
         if accept(judge, dice, delta):
             if emptied:
                 drop_trip(board, a)
@@ -82,7 +81,7 @@ def move_households(
     return False
 
 
-@kernel
+@part
 def swap_households(
     ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, h: int, g: int
 ) -> bool:
@@ -99,6 +98,7 @@ def swap_households(
         return False
     if size == 0 and ground.h_point[h] == ground.h_point[g]:
         return False
+    before = price_both(ground, board, judge, va, vb)
     elsewhere = board.site[a] != board.site[b]
     scratch.crew[0], scratch.crew[1] = h, g
     if elsewhere and not swap_beds(ground, beds, board, scratch, a, b):
@@ -115,9 +115,7 @@ def swap_households(
             unboard_household(ground, board, h)
             fine = False
     if fine:
-        delta = cost(judge, board.finish[va]) - cost(judge, finish_a)
-        if va != vb:
-            delta += cost(judge, board.finish[vb]) - cost(judge, finish_b)
+        delta = price_both(ground, board, judge, va, vb) - before
         if accept(judge, dice, delta):
             return True
         relist(ground, board, h, a)
@@ -134,7 +132,7 @@ def swap_households(
     return False
 
 
-@kernel
+@part
 def swap_beds(ground: Ground, beds: Beds, board: Board, scratch: Scratch, a: int, b: int) -> bool:
     """The two of the crew, of trips a and b, find rooms at each other's site; False and as before if not."""
     leave_beds(ground, beds, scratch, 0, 2)
@@ -146,7 +144,7 @@ def swap_beds(ground: Ground, beds: Beds, board: Board, scratch: Scratch, a: int
     return False
 
 
-@kernel
+@part
 def split_off(
     ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, count: int, s: int, v: int
 ) -> bool:
@@ -155,7 +153,7 @@ def split_off(
     va = board.vehicle[a]
     if board.head[a] == scratch.crew[0] and board.after[board.head[a]] < 0:
         return False
-    t = new_trip(ground, board, board.site[a] if s < 0 else s, board.group[a])
+    t = new_trip(board, board.site[a] if s < 0 else s, board.group[a])
     if t < 0:
         return False
     elsewhere = board.site[a] != board.site[t]
@@ -164,6 +162,7 @@ def split_off(
         h = scratch.crew[i]
         size, wheel, escort = size + ground.h_size[h], wheel + ground.h_wheel[h], escort + ground.h_escort[h]
     fine = has_seats(ground, board, t, v, size, wheel, escort) and size < board.load[a]
+    before = price_both(ground, board, judge, va, v)
     if fine and elsewhere:
         leave_beds(ground, beds, scratch, 0, count)
         fine = find_beds(ground, beds, scratch, 0, count, board.site[t])
@@ -181,9 +180,7 @@ def split_off(
     if prev >= 0 and unit(dice) < 0.5:
         prev = board.prev[prev]
     link(ground, board, t, v, prev)
-    delta = cost(judge, board.finish[va]) - cost(judge, finish_a)
-    if va != v:
-        delta += cost(judge, board.finish[v]) - cost(judge, finish_v)
+    delta = price_both(ground, board, judge, va, v) - before
     if accept(judge, dice, delta):
         return True
     unhook(board, t)

@@ -1,8 +1,8 @@
 """Part 4, joint improvement: rooms, loads and chains are changed together while the finish of the vehicles falls.
 
-Annealing over the whole plan. The cost of a vehicle that is free at T is (T / scale)^8 + a little · T / scale: the power
-draws the last vehicles forward, so a minute counts where time is short, whatever the size of the vehicle; the linear
-part saves kilometres on all of them. Moves: households or whole stops to another trip (and, where that goes elsewhere,
+Annealing over the whole plan. The cost of a vehicle that is free at T is seats · (T / scale)^8 + a little · T / scale.
+The power draws the last vehicles forward; seats weigh it, for otherwise small vehicles would stand idle: with equal
+finishes a minute must cost the same per seat. The linear part saves kilometres. Moves: households or whole stops to another trip (and, where that goes elsewhere,
 into another room), households change places, a trip goes to another site, two trips change sites, trips change
 vehicle or order, tails of two vehicles are exchanged.
 """
@@ -13,8 +13,9 @@ import numpy as np
 
 from evacuation.solving.beds import Beds
 from evacuation.solving.board import Board
+from evacuation.solving.breaking_up import break_up
 from evacuation.solving.chain_moves import exchange_tails, relocate_trip, swap_trips
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import kernel, part
 from evacuation.solving.dice import Dice, below, unit
 from evacuation.solving.ground import Ground
 from evacuation.solving.household_moves import move_households, split_off, swap_households
@@ -26,9 +27,10 @@ from evacuation.solving.site_moves import retarget, swap_sites
 class Shares(NamedTuple):
     """How often each kind of move is tried, as cumulative probabilities."""
 
-    household: float = 0.40
-    stop: float = 0.55
-    split: float = 0.57
+    household: float = 0.38
+    stop: float = 0.52
+    split: float = 0.54
+    break_up: float = 0.57
     retarget: float = 0.63
     sites: float = 0.69
     relocate: float = 0.82
@@ -62,11 +64,13 @@ def improve(
                 done = move_households(ground, beds, board, judge, scratch, dice, count, board.trip[g])
         elif kind < shares.split:
             count = gather_stop(ground, board, scratch, h)
-            s = some_site(ground, beds, dice, h) if unit(dice) < 0.5 else -1
+            s = some_site(ground, dice, h) if unit(dice) < 0.5 else -1
             v = below(dice, ground.v_seats.shape[0])
             done = split_off(ground, beds, board, judge, scratch, dice, count, s, v)
+        elif kind < shares.break_up:
+            done = break_up(ground, board, judge, scratch, dice, a)
         elif kind < shares.retarget:
-            s = some_site(ground, beds, dice, h)
+            s = some_site(ground, dice, h)
             done = retarget(ground, beds, board, judge, scratch, dice, a, s)
         elif kind < shares.sites:
             g = neighbour(ground, beds, board, dice, h)
@@ -78,17 +82,17 @@ def improve(
             if u < 0 or unit(dice) < 0.2:
                 v = below(dice, ground.v_seats.shape[0])
                 u = board.last[v] if unit(dice) < 0.5 else -1
-            done = relocate_trip(ground, board, judge, scratch, dice, a, v, u)
+            done = relocate_trip(ground, board, judge, dice, a, v, u)
         elif kind < shares.swap:
-            done = swap_trips(ground, board, judge, scratch, dice, a, other_trip(ground, board, dice))
+            done = swap_trips(ground, board, judge, dice, a, other_trip(ground, board, dice))
         else:
-            done = exchange_tails(ground, board, judge, scratch, dice, a, other_trip(ground, board, dice))
+            done = exchange_tails(ground, board, judge, dice, a, other_trip(ground, board, dice))
         if done:
             accepted += 1
     return accepted
 
 
-@kernel
+@part
 def neighbour(ground: Ground, beds: Beds, board: Board, dice: Dice, h: int) -> int:
     """A household of the same group on another trip: from a near point, or sleeping at the same site; or -1."""
     if unit(dice) < 0.75:
@@ -109,20 +113,20 @@ def neighbour(ground: Ground, beds: Beds, board: Board, dice: Dice, h: int) -> i
     return g
 
 
-@kernel
-def some_site(ground: Ground, beds: Beds, dice: Dice, h: int) -> int:
+@part
+def some_site(ground: Ground, dice: Dice, h: int) -> int:
     """A site near the point of household h, the nearer the likelier."""
     u = unit(dice)
     return ground.near_sites[ground.h_point[h], np.int64(ground.near_sites.shape[1] * u * u * u)]
 
 
-@kernel
+@part
 def other_trip(ground: Ground, board: Board, dice: Dice) -> int:
     """The trip of a random household, or -1."""
     return board.trip[below(dice, ground.h_point.shape[0])]
 
 
-@kernel
+@part
 def gather_stop(ground: Ground, board: Board, scratch: Scratch, h: int) -> int:
     """Write everybody who boards with household h at its point to `scratch.crew`; how many."""
     count, p = 0, ground.h_point[h]

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from evacuation.solving.compiled import kernel
+from evacuation.solving.board import Board
+from evacuation.solving.clockwork import finish_with_rules
+from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice, unit
-from evacuation.solving.ground import Floats
+from evacuation.solving.ground import Floats, Ground, Ints
 
 
 class Judge(NamedTuple):
@@ -15,25 +17,40 @@ class Judge(NamedTuple):
     scale: Floats  # minutes: the latest finish when the round began
     heat: Floats
     linear: Floats  # weight of the linear part
-    limit: Floats  # no vehicle may finish later than this
+    doublings: Ints  # the power is 2 to this
 
 
-def new_judge(scale: float, heat: float, linear: float) -> Judge:
-    """A judge without a limit."""
-    return Judge(np.array([scale]), np.array([heat]), np.array([linear]), np.array([np.inf]))
+def new_judge(scale: float, heat: float, linear: float, doublings: int) -> Judge:
+    """A judge as it begins."""
+    return Judge(np.array([scale]), np.array([heat]), np.array([linear]), np.array([doublings], np.int64))
 
 
-@kernel
-def cost(judge: Judge, finish: float) -> float:
-    """(T / scale)^8 + linear · T / scale; prohibitive beyond the limit."""
+@part
+def cost(ground: Ground, judge: Judge, v: int, finish: float) -> float:
+    """weight · (T / scale)^power + linear · T / scale."""
     x = finish / judge.scale[0]
-    y = x * x
-    y *= y
-    late = 1e9 if finish > judge.limit[0] else 0.0
-    return y * y + judge.linear[0] * x + late
+    y = x
+    for _ in range(judge.doublings[0]):
+        y *= y
+    return ground.v_weight[v] * y + judge.linear[0] * x
 
 
-@kernel
+@part
+def price(ground: Ground, board: Board, judge: Judge, v: int) -> float:
+    """What the chain of vehicle v costs as it stands."""
+    if ground.timed:
+        return cost(ground, judge, v, finish_with_rules(ground, board, v))
+    return cost(ground, judge, v, board.finish[v])
+
+
+@part
+def price_both(ground: Ground, board: Board, judge: Judge, v: int, w: int) -> float:
+    """What the chains of two vehicles cost, or that of one if they are the same."""
+    total = price(ground, board, judge, v)
+    return total if v == w else total + price(ground, board, judge, w)
+
+
+@part
 def accept(judge: Judge, dice: Dice, delta: float) -> bool:
     """Metropolis's rule."""
     return delta <= 0.0 or unit(dice) < np.exp(-delta / judge.heat[0])

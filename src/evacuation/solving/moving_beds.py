@@ -1,23 +1,23 @@
 """Rooms for a crew at another site, all or none."""
 
 from evacuation.solving.beds import Beds, settle, vacate, zone_for
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import part
 from evacuation.solving.ground import Ground
 from evacuation.solving.scratch import Scratch
 
 
-@kernel
+@part
 def leave_beds(ground: Ground, beds: Beds, scratch: Scratch, begin: int, end: int) -> None:
     """The crew leaves its zones, which are remembered."""
     for i in range(begin, end):
         scratch.zone[i] = vacate(ground, beds, scratch.crew[i])
 
 
-@kernel
+@part
 def find_beds(ground: Ground, beds: Beds, scratch: Scratch, begin: int, end: int, s: int) -> bool:
     """Zones at site s for a crew that has none; if one finds none, all are without again."""
     for i in range(begin, end):
-        z = zone_for(ground, beds, scratch.crew[i], s)
+        z = -1 if ground.h_pinned[scratch.crew[i]] else zone_for(ground, beds, scratch.crew[i], s)
         if z < 0:
             for j in range(begin, i):
                 vacate(ground, beds, scratch.crew[j])
@@ -26,14 +26,14 @@ def find_beds(ground: Ground, beds: Beds, scratch: Scratch, begin: int, end: int
     return True
 
 
-@kernel
+@part
 def return_to_beds(ground: Ground, beds: Beds, scratch: Scratch, begin: int, end: int) -> None:
     """The crew, without zones, returns to those that it left."""
     for i in range(begin, end):
         settle(ground, beds, scratch.crew[i], scratch.zone[i])
 
 
-@kernel
+@part
 def leave_all(ground: Ground, beds: Beds, scratch: Scratch, begin: int, end: int) -> None:
     """The crew leaves its zones, which are not remembered."""
     for i in range(begin, end):

@@ -1,17 +1,23 @@
 """Part 0, preparing: a `Problem` becomes arrays, and what is needed to turn the arrays back into a plan."""
 
 from dataclasses import dataclass
+from datetime import time
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evacuation.problem import Household, Problem
+from evacuation.plan import Plan
+from evacuation.problem import Household, Problem, Site, Zone
 from evacuation.solving.apartness import apart_labels
 from evacuation.solving.compiled import allocating_kernel
 from evacuation.solving.fleet import Fleet, fleet_of
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import EARTH_KM, TABLE_LIMIT, Roads, minutes
+from evacuation.solving.timetable import FrozenArrivals
 from evacuation.travel import FormulaTravel
+
+ZoneRow = tuple[int, Site, Zone]
 
 ALL_SITES = 400  # up to so many sites every one is in a point's list
 NEAR_SITES = 200  # else so many
@@ -29,11 +35,17 @@ class Prepared:
     zones: tuple[tuple[str, str], ...]  # row → (site id, zone id); nowhere is left out
     fleet: Fleet  # row → vehicle
     stranded: tuple[Household, ...]  # no vehicle is large enough for them
+    frozen: FrozenArrivals
+
+    @property
+    def ruled(self) -> bool:
+        """Whether a timetable is needed: some rule about time, or some site with a limited intake."""
+        return self.ground.timed or bool((self.ground.s_intake < 2**30).any())
 
 
-def prepare(problem: Problem) -> Prepared:
-    """All of the problem that a search needs."""
-    fleet = fleet_of(problem)
+def prepare(problem: Problem, keep: Plan | None = None) -> Prepared:
+    """All of the problem that a search needs. Vehicles have the names of the earlier plan `keep`."""
+    fleet = fleet_of(problem, keep)
     households, stranded = movable(problem, fleet)
     groups = group_numbers(problem)
     roads = roads_of(problem)
@@ -65,6 +77,7 @@ def prepare(problem: Problem) -> Prepared:
             h_size=np.array([h.size for h in households], np.int64),
             h_group=h_group,
             h_keep=h_group.copy() if problem.rules.one_group_per_zone else np.zeros_like(h_group),
+            h_pinned=np.zeros(len(households), np.int64),
             h_wheel=np.array([h.wheelchairs for h in households], np.int64),
             h_escort=np.array([escort is not None and h.needs_any(escort.needs) for h in households], np.int64),
             h_need=nested(need).astype(np.int64),
@@ -87,9 +100,11 @@ def prepare(problem: Problem) -> Prepared:
             p_most_sites=most_sites(problem),
             escort_seats=0 if escort is None else escort.seats,
             v_seats=fleet.seats,
+            v_weight=fleet.seats / max(1.0, float(fleet.seats.mean())) if len(fleet.seats) else np.zeros(0),
             v_wheel=fleet.wheel,
             v_place=np.where(fleet.place < points + sites, fleet.place, fleet.place + 1).astype(np.int64),
             v_free=fleet.free,
+            **time_rules(problem, fleet, zone_rows),
             boarding=problem.service.boarding_min,
             check_in=problem.service.check_in_min,
             extra_stop=problem.service.extra_stop_min,
@@ -99,7 +114,44 @@ def prepare(problem: Problem) -> Prepared:
         tuple((site.id, zone.id) for _, site, zone in zone_rows),
         fleet,
         stranded,
+        frozen_arrivals(problem),
     )
+
+
+def time_rules(problem: Problem, fleet: Fleet, rows: list[ZoneRow]) -> dict[str, Any]:
+    """The columns of the ground about windows, hours and intake."""
+    hours, ban = problem.rules.driver_hours, problem.rules.night_ban
+    points = [point.window for point in problem.points]
+    sites = [site.window for site in problem.sites]
+    z_from = np.array([zone.open_from_min for _, _, zone in rows] + [0.0])
+    windows = any(not window.always for window in points + sites)
+    intake = [2**30 if site.intake_per_hour is None else site.intake_per_hour for site in problem.sites]
+    begin = ban_length = 0.0
+    if ban is not None:
+        start = problem.start
+        of_day = start.hour * 60 + start.minute + start.second / 60 + start.microsecond / 6e7
+        begin = minute_of_day(ban.begin) - of_day
+        ban_length = (minute_of_day(ban.end) - minute_of_day(ban.begin)) % 1440
+    return {
+        "v_driven": fleet.driven,
+        "v_drive": np.full(len(fleet.names), np.inf if hours is None else hours.max_drive_min),
+        "v_until": fleet.until,
+        "p_from": np.array([window.from_min for window in points]),
+        "p_to": np.array([window.to_min for window in points]),
+        "s_from": np.array([window.from_min for window in sites] + [0.0]),
+        "s_to": np.array([window.to_min for window in sites] + [np.inf]),
+        "s_intake": np.array([*intake, 2**30], np.int64),
+        "z_from": z_from,
+        "zones_open_late": bool((z_from > 0).any()),
+        "timed": bool(windows or hours or ban or (z_from > 0).any() or np.isfinite(fleet.until).any()),
+        "ban_begin": float(begin),
+        "ban_length": float(ban_length),
+    }
+
+
+def minute_of_day(moment: time) -> float:
+    """Minutes since midnight."""
+    return moment.hour * 60 + moment.minute + moment.second / 60 + moment.microsecond / 6e7
 
 
 def movable(problem: Problem, fleet: Fleet) -> tuple[tuple[Household, ...], tuple[Household, ...]]:
@@ -108,7 +160,8 @@ def movable(problem: Problem, fleet: Fleet) -> tuple[tuple[Household, ...], tupl
     gone = {h for trip in frozen.trips for stop in trip.stops for h in stop.households} if frozen else set()
     escort = problem.rules.escort
     kinds = {(int(s), int(w)) for s, w in zip(fleet.seats, fleet.wheel, strict=True)}
-    here, stranded = [], []
+    here: list[Household] = []
+    stranded: list[Household] = []
     for household in problem.households:
         if household.id in gone:
             continue
@@ -120,7 +173,9 @@ def movable(problem: Problem, fleet: Fleet) -> tuple[tuple[Household, ...], tupl
     return tuple(here), tuple(stranded)
 
 
-def pin_frozen(problem: Problem, rows: list, capacity: NDArray[np.int64], fixed: Ints, groups: dict[str, int]) -> None:  # type: ignore[type-arg]
+def pin_frozen(
+    problem: Problem, rows: list[ZoneRow], capacity: NDArray[np.int64], fixed: Ints, groups: dict[str, int]
+) -> None:
     """Take the rooms of people already under way out of the zones, which stay with their group."""
     frozen = problem.rules.frozen
     if frozen is None:
@@ -134,6 +189,20 @@ def pin_frozen(problem: Problem, rows: list, capacity: NDArray[np.int64], fixed:
         capacity[row] -= nested(np.array([household.rooms], np.int64))[0]
         if problem.rules.one_group_per_zone:
             fixed[row] = groups[household.group]
+
+
+def frozen_arrivals(problem: Problem) -> FrozenArrivals:
+    """Who is under way to which site."""
+    trips = problem.rules.frozen.trips if problem.rules.frozen else ()
+    size = problem.household_index
+    return FrozenArrivals(
+        np.array([problem.site_index[trip.site] for trip in trips], np.int64),
+        np.array([trip.arrive_min for trip in trips], np.float64),
+        np.array(
+            [sum(problem.households[size[h]].size for stop in trip.stops for h in stop.households) for trip in trips],
+            np.int64,
+        ),
+    )
 
 
 def group_numbers(problem: Problem) -> dict[str, int]:

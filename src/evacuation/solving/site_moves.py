@@ -2,15 +2,15 @@
 
 from evacuation.solving.beds import Beds
 from evacuation.solving.board import Board, link, tour_minutes, unlink
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice
 from evacuation.solving.ground import Ground
-from evacuation.solving.judging import Judge, accept, cost
+from evacuation.solving.judging import Judge, accept, price, price_both
 from evacuation.solving.moving_beds import find_beds, leave_all, leave_beds, return_to_beds
 from evacuation.solving.scratch import CREW, Scratch, restore, save
 
 
-@kernel
+@part
 def gather_trip(board: Board, scratch: Scratch, t: int, begin: int) -> int:
     """Write everybody on trip t to the crew from `begin`; the end, or -1 if there are too many."""
     end = begin
@@ -24,7 +24,7 @@ def gather_trip(board: Board, scratch: Scratch, t: int, begin: int) -> int:
     return end
 
 
-@kernel
+@part
 def turn_to(ground: Ground, board: Board, t: int, s: int) -> None:
     """Trip t, not in a chain, goes to site s; its stops are turned round where that is shorter."""
     board.site[t] = s
@@ -40,7 +40,7 @@ def turn_to(ground: Ground, board: Board, t: int, s: int) -> None:
     board.tour[t] = tour
 
 
-@kernel
+@part
 def reverse(board: Board, t: int, n: int) -> None:
     """The stops of trip t the other way round."""
     for i in range(n // 2):
@@ -49,28 +49,29 @@ def reverse(board: Board, t: int, n: int) -> None:
         board.boards[t, i], board.boards[t, j] = board.boards[t, j], board.boards[t, i]
 
 
-@kernel
+@part
 def retarget(
     ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, t: int, s: int
 ) -> bool:
     """Trip t, with everybody on it, goes to site s."""
     old = board.site[t]
-    if old == s:
+    if old == s or board.load[t] > ground.s_intake[s]:
         return False
     end = gather_trip(board, scratch, t, 0)
     if end < 0:
         return False
+    v, prev = board.vehicle[t], board.prev[t]
+    before = price(ground, board, judge, v)
     leave_beds(ground, beds, scratch, 0, end)
     if not find_beds(ground, beds, scratch, 0, end, s):
         return_to_beds(ground, beds, scratch, 0, end)
         return False
-    v, prev = board.vehicle[t], board.prev[t]
     finish = board.finish[v]
     save(board, scratch, t, 0)
     unlink(ground, board, t)
     turn_to(ground, board, t, s)
     link(ground, board, t, v, prev)
-    if accept(judge, dice, cost(judge, board.finish[v]) - cost(judge, finish)):
+    if accept(judge, dice, price(ground, board, judge, v) - before):
         return True
     board.site[t], board.finish[v] = old, finish
     restore(board, scratch, t, 0)
@@ -79,18 +80,20 @@ def retarget(
     return False
 
 
-@kernel
+@part
 def swap_sites(
     ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, a: int, b: int
 ) -> bool:
     """Trips a and b, with everybody on them, exchange their sites."""
     site_a, site_b = board.site[a], board.site[b]
-    if site_a == site_b:
+    if site_a == site_b or board.load[a] > ground.s_intake[site_b] or board.load[b] > ground.s_intake[site_a]:
         return False
     middle = gather_trip(board, scratch, a, 0)
     end = gather_trip(board, scratch, b, middle) if middle >= 0 else -1
     if end < 0:
         return False
+    va, vb = board.vehicle[a], board.vehicle[b]
+    before = price_both(ground, board, judge, va, vb)
     leave_beds(ground, beds, scratch, 0, end)
     fine = find_beds(ground, beds, scratch, 0, middle, site_b)
     if fine and not find_beds(ground, beds, scratch, middle, end, site_a):
@@ -99,15 +102,12 @@ def swap_sites(
     if not fine:
         return_to_beds(ground, beds, scratch, 0, end)
         return False
-    va, vb = board.vehicle[a], board.vehicle[b]
     finish_a, finish_b = board.finish[va], board.finish[vb]
     save(board, scratch, a, 0)
     save(board, scratch, b, 1)
     replace_site(ground, board, a, site_b)
     replace_site(ground, board, b, site_a)
-    delta = cost(judge, board.finish[va]) - cost(judge, finish_a)
-    if va != vb:
-        delta += cost(judge, board.finish[vb]) - cost(judge, finish_b)
+    delta = price_both(ground, board, judge, va, vb) - before
     if accept(judge, dice, delta):
         return True
     board.site[a], board.site[b] = site_a, site_b
@@ -119,7 +119,7 @@ def swap_sites(
     return False
 
 
-@kernel
+@part
 def replace_site(ground: Ground, board: Board, t: int, s: int) -> None:
     """Trip t goes to site s, at its place in the chain."""
     v, prev = board.vehicle[t], board.prev[t]

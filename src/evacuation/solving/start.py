@@ -1,7 +1,7 @@
 """Part 1, the start: households in village order, each to the nearest site that has a zone for it."""
 
 from evacuation.solving.beds import Beds, empty_beds, settle, zone_for
-from evacuation.solving.compiled import kernel
+from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Ground
 
 
@@ -33,7 +33,7 @@ def fill_in_order(ground: Ground, beds: Beds) -> None:
         settle(ground, beds, h, z if z >= 0 else last)
 
 
-@kernel
+@part
 def fits_anywhere(ground: Ground, beds: Beds, h: int, z: int) -> bool:
     """As `fits`, by its own name: the call the last resort makes for every zone."""
     return zone_for(ground, beds, h, ground.z_site[z]) == z

@@ -6,29 +6,34 @@ import numpy as np
 
 from evacuation.plan import Plan, RoomAssignment, Stop, Trip, Unplaced
 from evacuation.problem import Problem
-from evacuation.solving.beds import Beds
 from evacuation.solving.board import Board
+from evacuation.solving.ground import Floats
 from evacuation.solving.preparing import Prepared
+from evacuation.solving.state import State
 
 NO_ROOM = "没有合适的空房"
 NO_VEHICLE = "没有装得下这一户的车辆"
+NO_ROOM_IN_TIME = "没有合适的空房，或在规则允许的时间内送不到"
 NO_TIME = "在规则允许的时间内没有车次"
 
 
-def write(problem: Problem, prepared: Prepared, beds: Beds, board: Board, seed: int) -> Plan:
+def write(problem: Problem, prepared: Prepared, state: State, depart: Floats, seed: int) -> Plan:
     """The plan, replayed with the problem's own travel times."""
+    beds, board = state.beds, state.board
     members = households_by_trip(board)
-    trips: list[Trip] = []
+    frozen = problem.rules.frozen
+    trips: list[Trip] = list(frozen.trips) if frozen else []
     for v in range(len(board.first)):
-        trips += vehicle_trips(problem, prepared, board, members, v)
+        trips += vehicle_trips(problem, prepared, board, members, depart, v)
     nowhere = len(prepared.zones)
-    rooms, unplaced = [], [Unplaced(h.id, NO_VEHICLE) for h in prepared.stranded]
+    rooms = list(frozen.rooms) if frozen else []
+    unplaced = [Unplaced(h.id, NO_VEHICLE) for h in prepared.stranded]
     for row, household in enumerate(prepared.households):
         zone = int(beds.zone[row])
         if zone == nowhere:
-            unplaced.append(Unplaced(household.id, NO_ROOM))
+            unplaced.append(Unplaced(household.id, NO_ROOM_IN_TIME if prepared.ruled else NO_ROOM))
         elif board.trip[row] < 0:
-            unplaced.append(Unplaced(household.id, NO_VEHICLE))
+            unplaced.append(Unplaced(household.id, NO_TIME if prepared.ruled else NO_VEHICLE))
         else:
             rooms.append(RoomAssignment(household.id, *prepared.zones[zone]))
     makespan = max((trip.done_min for trip in trips), default=0.0)
@@ -45,7 +50,7 @@ def households_by_trip(board: Board) -> dict[int, list[int]]:
 
 
 def vehicle_trips(
-    problem: Problem, prepared: Prepared, board: Board, members: dict[int, list[int]], v: int
+    problem: Problem, prepared: Prepared, board: Board, members: dict[int, list[int]], leave: Floats, v: int
 ) -> list[Trip]:
     """The trips of one vehicle, one straight after the other."""
     fleet, minutes = prepared.fleet, problem.travel.minutes
@@ -54,7 +59,8 @@ def vehicle_trips(
     t, sequence = int(board.first[v]), int(fleet.done[v])
     while t >= 0:
         sequence += 1
-        depart, stops = now, []
+        depart = now = max(now, float(leave[t]))
+        stops = []
         for i in range(board.stops[t]):
             p = int(board.stop[t, i])
             arrive = now + float(minutes(place, p))
@@ -68,9 +74,16 @@ def vehicle_trips(
         place = problem.site_location(site)
         trips.append(
             Trip(
-                fleet.names[v], fleet.types[v], fleet.depots[v], sequence, depart, tuple(stops),
-                problem.sites[site].id, arrive, now,
-            )  # fmt: skip
+                fleet.names[v],
+                fleet.types[v],
+                fleet.depots[v],
+                sequence,
+                depart,
+                tuple(stops),
+                problem.sites[site].id,
+                arrive,
+                now,
+            )
         )
         t = int(board.next[t])
     return trips
@@ -80,7 +93,7 @@ def total_km(problem: Problem, trips: list[Trip]) -> float:
     """Kilometres of all vehicles, empty runs included, without the way back to the depot."""
     place: dict[str, int] = {}
     origins, targets = [], []
-    for trip in trips:
+    for trip in sorted(trips, key=lambda one: (one.vehicle, one.sequence)):
         here = place.get(trip.vehicle)
         if here is None:
             here = problem.depot_location(problem.depot_index[trip.depot])

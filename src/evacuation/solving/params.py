@@ -1,0 +1,63 @@
+"""The numbers of the search, each with its reason."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Measured on the report's size (18,123 people); see docs/evacuation/algorithm.md."""
+
+    lanes: int = 2
+    """Searches side by side, the best is kept: one per core of the smallest machine we promise for."""
+
+    room_share: float = 0.12
+    """Share of the time for rooms alone. More did not help: the joint improvement undoes what it does not like."""
+
+    room_moves_per_second: float = 2.5e6
+    joint_moves_per_second: float = 1.6e6
+    """Moves that are planned for a second of one core, about two thirds of what a quiet core does. As long as the
+    machine keeps up, the number of moves, and so the plan, depends on seed and seconds alone."""
+
+    most_room_moves_per_household: float = 6000.0
+    """Beyond it rooms alone no longer improve."""
+
+    pair_charge: float = 0.6
+    """Charge for a (point, site, group) in use: so many rides of the mean vehicle's seats over the mean way. Half a
+    vehicle is about what an additional site costs a point."""
+
+    cluster_charge: float = 0.83
+    """Charge for a (village cluster, site, group), as a share of the charge for a pair."""
+
+    room_hot: float = 0.83
+    room_cold: float = 0.025
+    """First and last heat of the rooms, as shares of the charge for a pair."""
+
+    dispatches: tuple[tuple[float, float], ...] = ((3.0, 1.0), (1.0, 0.5), (1.0, 0.3), (2.0, 0.5))
+    """(α, β) of the first trips; the best is kept. Far loads first (α), full vehicles (β)."""
+
+    joint_hot: float = 0.02
+    joint_cold: float = 0.001
+    """First and last heat of the joint improvement; 0.02 is worth about one minute of a mean vehicle."""
+
+    linear: float = 0.3
+    """Weight of the time of all vehicles beside the power of the latest; without it vehicles with time left wander."""
+
+    powers: tuple[tuple[float, int], ...] = ((0.0, 3), (0.7, 4), (0.85, 5))
+    """(share of the search, doublings): 8th, 16th, 32nd power. First the sum, at last only the latest vehicles."""
+
+    rounds: int = 120
+    """Steps of cooling, after each of which the clock is asked."""
+
+    replan_moves: int = 1_500_000
+    """Moves of re-planning: a second at the report's size. Rooms stay, so that there is little to find."""
+
+    repair_moves: int = 2_000_000
+    """Moves of rooms when re-planning finds no room for somebody."""
+
+    def search_seconds(self, seconds: float) -> float:
+        """What is left of the time given for the search itself: reading, loading kernels and writing take some too."""
+        return max(0.5 * seconds, 0.93 * seconds - 0.5)
+
+    def for_replanning(self) -> "Params":
+        """Cooler from the start: the earlier plan is good, and it is known on the ground."""
+        return replace(self, joint_hot=self.joint_hot / 4)

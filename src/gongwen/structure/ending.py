@@ -23,10 +23,12 @@ _SIGNED = re.compile(
     rf"(?<=[。）])\s*(?P<who>[\u4e00-\u9fff、 \u3000]{{2,40}}\s+)(?P<date>{DATE})\s*(?P<note>（[^（）]{{1,60}}）)?\s*$"
 )
 _NO_SIGNATURE = re.compile(
-    r"[。，；：:！？]|^\s*附\s*件|^\s*[（(]|^(?:特此|此致|敬礼|妥否|当否|以上|专此|望|请)|^\d|(?:通知|报告|请示|方案|意见|计划|清单|表|正文)$"
+    r"[。，；：:！？](?<!sp;)|^\s*附\s*件|^\s*[（(]|^(?:特此|此致|敬礼|妥否|当否|以上|专此|望|请)|^\d|(?:通知|报告|请示|方案|意见|计划|清单|表|正文)$"
 )
 _OFFICER = re.compile(r"[\u4e00-\u9fff]{1,12}\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3}")
 _NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,12}")
+# What a page of the web leaves between names: "&nbsp;".
+_STRAY = re.compile(r"&[a-z]{1,8};|&#\d{1,6};")
 _LONGEST = 120
 _LONGEST_NAME = 60
 _MOST_NAMES = 20
@@ -126,7 +128,7 @@ def _first_name(lines: Sequence[Line], start: int, index: int) -> int:
         line = lines[first - 1]
         if len(line.text) > _LONGEST_NAME or _NO_SIGNATURE.search(line.text) or read_mark(line.text):
             break
-        known = is_signature(line.text)
+        known = is_signature(_STRAY.sub("", line.text))
         if not known and (first < index or line.is_row or not _looks_signed(lines, start, first - 1)):
             break
         first -= 1
@@ -145,8 +147,9 @@ def _names(line: Line, start: int, end: int) -> Iterator[Part]:
     if whole is None:
         return
     pieces = list(line.pieces(start, end))
-    if len(pieces) > 1 and all(is_office(piece.text) for piece in pieces):
-        yield from pieces
+    offices = [piece for piece in pieces if is_office(piece.text)]
+    if len(pieces) > 1 and all(piece in offices or _STRAY.fullmatch(piece.text) for piece in pieces):
+        yield from offices
     else:
         yield whole
 

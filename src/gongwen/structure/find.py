@@ -61,36 +61,36 @@ def _framed(front: Front) -> Paper:
 
 def _with_text(paper: Paper, flow: Sequence[Line], *, official: bool) -> Paper:
     """The paper with text, end and attachments, out of the lines that are left for them."""
-    stop = (
-        next((index for index, line in enumerate(flow) if index and is_bare_label(line)), len(flow))
-        if official
-        else len(flow)
-    )
+    stop = _first_label(flow) if official else len(flow)
     ending = find_ending(flow, 0, stop, official=official)
     if ending is None:
         first = notes_above(flow, 0, stop) if official else stop
-        return replace(
-            paper,
-            body=body_of(flow[:first]),
-            attachment_notes=notes_of(flow[first:stop]),
-            attachments=attachments_of(flow[stop:]),
-        )
+        return _attached(replace(paper, body=body_of(flow[:first])), flow[first:stop], flow[stop:])
     text = _text_before(flow, ending)
     first = notes_above(text, 0, len(text))
-    after = ending.end
-    notes = notes_of(text[first:])
-    if not notes and after < len(flow) and opens_notes(flow[after]) and _notes_below_date(flow, after):
+    names, after = text[first:], ending.end
+    if not names and after < len(flow) and opens_notes(flow[after]) and _notes_below_date(flow, after):
         last = notes_below(flow, after)
-        notes, after = notes_of(flow[after:last]), last
-    return replace(
+        names, after = list(flow[after:last]), last
+    paper = replace(
         paper,
         body=body_of(text[:first]),
-        attachment_notes=notes,
         signatures=paper.signatures + ending.signatures,
         date=ending.date or paper.date,
         note=ending.note,
-        attachments=attachments_of(flow[after:]) if is_attached(flow[after:]) else (),
     )
+    return _attached(paper, names, flow[after:])
+
+
+def _first_label(flow: Sequence[Line]) -> int:
+    return next((index for index, line in enumerate(flow) if index and is_bare_label(line)), len(flow))
+
+
+def _attached(paper: Paper, names: Sequence[Line], lines: Sequence[Line]) -> Paper:
+    """The paper with 附件说明 and attachments."""
+    notes = notes_of(names)
+    attachments = attachments_of(lines, [part.text for part in notes]) if is_attached(lines) else ()
+    return replace(paper, attachment_notes=notes, attachments=attachments)
 
 
 def _text_before(flow: Sequence[Line], ending: Ending) -> list[Line]:

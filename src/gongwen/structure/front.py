@@ -80,6 +80,9 @@ def find_front(lines: Sequence[Line]) -> Front:
     if "number" not in found.parts and first < len(lines) and (run := run_in(lines[first])):
         return _run_in(found, lines, first, run)
     title = title_of(lines[first:end])
+    if title is None and found.mark:
+        # A page of the web has the title above the decree that it belongs to.
+        title = title_of(lines[slice(*find_title(lines[: found.mark[0]], 0, found.taken))])
     date: Part | None = None
     signatures: tuple[Part, ...] = ()
     while end < len(lines):

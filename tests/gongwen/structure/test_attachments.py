@@ -80,3 +80,8 @@ def test_a_line_that_somebody_left_behind_the_end_is_no_attachment():
     paper = paper_of(f"{FRONT}{END}责任编辑：赵某\n扫一扫在手机上看")
     assert paper.attachments == ()
     assert [part.text for part in paper.rest] == ["责任编辑：赵某", "扫一扫在手机上看"]
+
+
+def test_the_title_of_an_attachment_ends_where_its_name_does():
+    paper = paper_of(f"{FRONT}附件：修路任务清单\n{END}附件\n修路任务\n清单\n序号\n任务\n时限\n1\n东路\n月底")
+    assert attached(paper) == [("附件", "修路任务清单", ["序号", "任务", "时限", "1", "东路", "月底"])]

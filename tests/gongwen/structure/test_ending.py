@@ -65,3 +65,7 @@ def test_a_date_inside_the_text_does_not_end_it():
     assert paper.date is not None
     assert paper.date.text == "2026年4月5日"
     assert len(paper.body) == 3
+
+
+def test_what_a_page_of_the_web_leaves_beside_a_name_is_passed_over():
+    assert signed(f"{FRONT}某某县人民政府 &nbsp;\n2026年3月5日") == (["某某县人民政府"], "2026年3月5日", None)

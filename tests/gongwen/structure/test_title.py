@@ -69,3 +69,12 @@ def test_a_speech_names_speaker_and_day_below_its_title(under: str):
     assert paper.recipients is not None
     assert paper.recipients.text == "各位代表"
     assert paper.form == "down"
+
+
+def test_the_title_of_rules_stands_above_the_decree_on_a_page_of_the_web():
+    paper = paper_of(
+        "某某市养犬管理办法\n某令第12号\n某某市人民政府令\n第12号\n《某某市养犬管理办法》已经通过，现予公布。\n市长　赵某某\n2026年1月8日"
+    )
+    assert (paper.name, paper.form) == ("某某市养犬管理办法", "order")
+    assert paper.head.mark is not None
+    assert [part.text for part in paper.rest] == ["第12号"]

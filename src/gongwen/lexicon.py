@@ -12,11 +12,12 @@ class Lexicon:
     """Unit names that an office knows for certain, and its abbreviations.
 
     A name listed here is a unit even where its form does not show it (``之江苑``), and is never taken apart
-    at a 和 or a bracket inside it. ``aliases`` maps a short name to the full one.
+    at a 和 or a bracket inside it. ``aliases`` maps a short name to the full one, and must not change afterwards:
+    names once read are remembered by the words and the lexicon.
     """
 
     units: frozenset[str] = frozenset()
-    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     endings: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

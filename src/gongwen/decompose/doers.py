@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from gongwen.decompose.cues import PROMISE, WITH, cue_after
 from gongwen.decompose.masks import mask
-from gongwen.decompose.unitlists import RANKS, split_units
-from gongwen.decompose.unitnames import ends_like_unit, is_pronoun, is_unit, may_begin_name, may_continue_name
+from gongwen.decompose.namedunits import named_units
+from gongwen.decompose.unitlists import split_units
+from gongwen.decompose.unitnames import is_pronoun, is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
 LONGEST = 260
 _MEETING = r"(?:会议|会上|[省市县区州乡镇]长|主任|书记|领导|常委会)?(?:强调|要求|指出|议定|决定|明确|原则同意|同意|认为|研究(?:决定|确定|同意)?)[，：:]?"
 _LEAD_IN = re.compile(
-    rf"^\s*(?:{_MEETING}|(?:每年)?(?:[12]\d{{3}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日|[上中下]旬|年?底|末)?前(?=[\u4e00-\u9fff])|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|\d{{1,2}}[.．、](?!\d)|\ufffc+)[，：:]?\s*"
+    rf"\s*(?:{_MEETING}|(?:每年)?(?:[12]\d{{3}}年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日|[上中下]旬|年?底|末)?前(?=[\u4e00-\u9fff])|其次|同时|此外|另外|其中|特别是|尤其是|对此|为此|因此|[一二三四五六七八九十]是(?:要)?|首先|最后|下一步|今后|凡|原则上|责成|现|[①-⑳]|\d{{1,2}}[.．、](?!\d)|\ufffc+)[，：:]?\s*"
 )
 _ASK = re.compile(r"^(?:特|现|恳)?(?:请|建议|责成|要求|希望|商请|烦请|敬请)(?!示|求|假|柬)(?:由)?")
 _BY = re.compile(r"^(?:应当|应|须|要|必须|统一|具体|主要|分别|均|一律|继续|可)?由(?!于|此|来|衷)")
@@ -43,46 +44,10 @@ _BY_DUTY = re.compile(
 )
 _STOP = re.compile(r"[，。；：]|$")
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
-_SUMMED = re.compile(r"、[^、]{2,8}等[^，。、]{0,12}(?:部门|单位|机构)(?:[和及](?:有关|相关)?(?:单位|机构))?$")
-# 财政、民政、教育部门: kinds of office by their field, each told for itself.
-_FIELDS = re.compile(r"^[^级的各]{2,10}部门$")
-_SHARED = re.compile(
-    r"、[^、]*(?:部门|机构|单位|企业|基金|院校|公司|局|厅|委|政府|学校|高校|医院|院所|银行|法院|基地)(?:[（(][^（）()]*[）)])?$"
-)
 _NOUN_PHRASE = re.compile(r"在[^，。；：]{2,20}的[\u4e00-\u9fff]{2,10}?(?=原则上|应|须|[，。；：]|$)")
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
 _ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力)?(?:配合|协助|参与|参加|协同|支持)")
-
-
-_AND = re.compile(r"以及|[和与及]")
-_FIELD_ONLY = re.compile(r"[\u4e00-\u9fff]{2,8}(?:和[\u4e00-\u9fff]{2,4})?")
-# Fields that are also verbs, with which no name may begin.
-_VERBAL_FIELDS = frozenset({"统计", "组织", "应急", "建设", "保障", "规划", "宣传", "统战", "监督", "督查", "审批"})
-_TWO_FIELDS = re.compile(r"(?P<one>[\u4e00-\u9fff]{2,6})[和与及](?P<two>[\u4e00-\u9fff]{2,8}部门)")
-# Fields of one office whose own name has 和 in it.
-_ONE_FIELD = re.compile(
-    r"工业和|文化和|住房和|卫生和|资源和|土地和|粮食和|规划和|教育和|广播和|新闻出版和|信息化和|经济和|发展和|国防和|科学和|商务和|公安和司法|档案和"
-)
-
-
-def _is_field(name: str) -> bool:
-    """Whether the name is only the field of an office (财政, 发展改革)."""
-    return _FIELD_ONLY.fullmatch(name) is not None and (
-        name in _VERBAL_FIELDS or (may_begin_name(name) and not is_unit(name))
-    )
-
-
-def _is_field_office(name: str) -> bool:
-    return _FIELDS.match(name) is not None and is_unit(name)
-
-
-def _fields(name: str) -> tuple[str, ...]:
-    """财政和医保部门 are two offices, 工业和信息化部门 is one."""
-    found = _TWO_FIELDS.fullmatch(name) if name.endswith("部门") else None
-    if found is None or _ONE_FIELD.search(name) or not (_is_field(found["one"]) and _is_field_office(found["two"])):
-        return (name,)
-    return found["one"], found["two"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +82,14 @@ class Passage:
         head = self.hidden[start : start + 8]
         if asked := _ASK.match(head):
             return self._named(start, start + asked.end(), end, until, "ask")
-        if main := _MAINLY.match(self.hidden, start, end):
+        if self.hidden.find("为主", start, end) > 0 and (main := _MAINLY.match(self.hidden, start, end)):
             names = self.units(self.text[main.start("who") : main.end("who")])
             return Doer(start, main.end(), names, self._partners(main.end(), until)[0], "role") if names else None
         if (by := _BY.match(head)) and _HOLDS_OFFICE.match(self.hidden, start + by.end(), end):
             return None
         if by:
             return self._named(start, start + by.end(), end, until, "by")
-        if "由" in self.hidden[start:end] and (
+        if self.hidden.find("由", start, end) > 0 and (
             inside := _BY_INSIDE.search(self.hidden, start, end) or _OBJECT_FIRST.match(self.hidden, start, end)
         ):
             doer = self._named(start, inside.end(), end, until, "by")
@@ -134,51 +99,14 @@ class Passage:
 
     def units(self, words: str) -> tuple[str, ...]:
         """The units that the words list; empty if any of them is none."""
-        words = re.sub(r"^(?:所涉及的|涉及的|各自|所有|全体)", "", words.strip())
-        words = re.sub(r"(?:，)?(?:特别是|尤其是)[^、，]*$", "", words)
-        words = re.sub(r"(?:都|均|也|还|原则上|应|要)$", "", words)
-        if len(words) < 2 or not (ends_like_unit(words.rstrip("等")) or is_unit(words, self.lexicon)):
-            return ()
-        names = tuple(part for n in split_units(words, self.lexicon) for part in _fields(n))
-        if names and all(_is_field(n) for n in names[:-1]) and _is_field_office(names[-1]):
-            return names
-        if names and all(is_unit(n, self.lexicon) for n in names):
-            return names
-        if _SUMMED.search(words) and all(len(n) <= 8 and (may_begin_name(n) or n in _VERBAL_FIELDS) for n in names):
-            return names  # 应急管理、消防救援等部门: kinds of unit by their field
-        return self._with_shared_head(words, names)
-
-    def _with_shared_head(self, words: str, names: tuple[str, ...]) -> tuple[str, ...]:
-        """融资担保、再担保机构 share their last word: one name, as no part of it can stand alone."""
-        joined: list[str] = []
-        for name in names:
-            levels = joined and joined[0].startswith("各") and joined[-1] in RANKS
-            if joined and not levels and not is_unit(joined[-1], self.lexicon):
-                if not may_continue_name(name):
-                    return ()
-                joined[-1] = f"{joined[-1]}、{name}"
-            elif not (is_unit(name, self.lexicon) or may_begin_name(name) or name in RANKS):
-                return ()
-            else:
-                joined.append(name)
-        joined = [part for name in joined for part in self._before_shared(name)]
-        whole = all(is_unit(n, self.lexicon) or n in RANKS or (_SHARED.search(n) and n in words) for n in joined)
-        return tuple(joined) if joined and whole else ()
-
-    def _before_shared(self, name: str) -> tuple[str, ...]:
-        """A complete name joined by 和 to names that share a head: 担保基金和省级担保、再担保机构 are two."""
-        for found in _AND.finditer(name, 0, name.find("、") if "、" in name else 0):
-            left, right = name[: found.start()], name[found.end() :]
-            if is_unit(left, self.lexicon) and may_begin_name(right.split("、", 1)[0]):
-                return left, right
-        return (name,)
+        return named_units(words, self.lexicon)
 
     def _skip_lead_in(self, start: int, end: int) -> int:
         for _ in range(3):
-            found = _LEAD_IN.match(self.hidden[start : min(end, start + 24)])
-            if found is None or found.end() == 0:
+            found = _LEAD_IN.match(self.hidden, start, min(end, start + 24))
+            if found is None or found.end() == start:
                 break
-            start += found.end()
+            start = found.end()
         return start
 
     def _named(self, start: int, names_at: int, end: int, until: int, kind: str) -> Doer | None:

@@ -28,6 +28,8 @@ LABEL = re.compile(
     rf"(?P<other>(?:牵头|分管|负责|责任|包保|包联|挂点|挂钩|挂帅|联系|督办|包案|主管|主要|具体|直接|第一|总|协助|配合)*(?:市|省|县|区|州|镇|委|级|政府|部门|单位)*(?:牵头|分管|负责|责任)?{_PERSON}|"
     r"联系方式|联系电话|督[查办](?:单位|部门)|适用范围|目标任务|工作目标|备注)"
 )
+LABEL_LONGEST = 24
+_COLON = re.compile(r"[：:]")
 _COLON_LABEL = re.compile(rf"(?:{LABEL.pattern})[：:]")
 
 _LEAD = re.compile(
@@ -118,13 +120,23 @@ def _labelled(text: str, default: str, roles: _Roles) -> Iterator[tuple[str, str
     """The text cut at its labels: (role, words under it)."""
     role, start = default, 0
     if "：" in text or ":" in text:
-        for found in _COLON_LABEL.finditer(text):
+        for found in _labels(text):
             if text[start : found.start()].strip(" ，,；;。、\n\t（("):
                 yield role, text[start : found.start()]
             role, start = found.lastgroup or "duty", found.end()
             roles.labelled = roles.labelled or role in ("lead", "support", "duty")
     if text[start:].strip():
         yield role, text[start:]
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels before the colons of the text; looked for only there, as the pattern is slow."""
+    end = 0
+    for colon in _COLON.finditer(text):
+        found = _COLON_LABEL.search(text, max(end, colon.start() - LABEL_LONGEST), colon.end())
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 def _read_value(role: str, value: str, roles: _Roles, lexicon: Lexicon) -> None:

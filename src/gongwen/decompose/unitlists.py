@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gongwen.decompose.masks import HIDDEN, mask_brackets
 from gongwen.decompose.unitnames import bare, ends_like_unit
@@ -34,7 +35,11 @@ _OFFICE = re.compile(r"(?:人民政府|政府|党委|管委会|办事处|党工�
 
 def split_units(text: str, lexicon: Lexicon = EMPTY) -> tuple[str, ...]:
     """The units that the text lists, in order, each once; empty for ``无`` or ``—``."""
-    text = text[:LONGEST]
+    return _split(text[:LONGEST], lexicon)
+
+
+@lru_cache(maxsize=4096)  # the same few lists fill a plan
+def _split(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     if _NOTHING.match(text):
         return ()
     names: list[str] = []

@@ -20,22 +20,21 @@ from itertools import pairwise
 from pathlib import Path
 
 TABLES = Path(__file__).parent.parent / "src" / "gongwen" / "checking" / "tables"
-PARTICLES = frozenset("的了和与是在为对将被把从以及到于由要有并应请使")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?!\1)")
 _WORDS = re.compile(r"([\u4e00-\u9fff]{2,10})\1")
 _KNOWN = 1000  # characters that official text uses at all
 _SEEN = 5  # a seam seen seldom may be a misprint of the corpus
 # A word of two characters: how often it is seen, and how many times as often as chance would have it.
-_COMMON, _HOLDS = 200, 64
-# Words with a particle in them (目的, 了解): particles are so frequent that they stand beside anything.
-_COMMON_PARTICLE, _HOLDS_PARTICLE = 150, 6
+_COMMON, _HOLDS = 80, 32
+# A reduplicated word is frequent and stands behind many different characters; a seam stands behind the few that end a word.
+_OFTEN, _VARIED, _SHARE = 8, 6, 0.4
 
 
 def main(corpus: Path) -> None:
     """Count and write."""
     text = lzma.decompress(corpus.read_bytes()).decode("utf-8")
     signs = Counter(text)
-    _write("doubled.tsv", "字\t前\t后\t同时", _doubled(text, signs))
+    _write("doubled.tsv", "字\t类\t前\t后\t同时", _doubled(text, signs))
     words = _words(text, signs)
     _write("words.tsv", "词\t次数", [f"{word}\t{count}" for word, count in words])
     known = {word for word, _ in words}  # a word that comes whole twice is no seam
@@ -51,28 +50,33 @@ def _doubled(text: str, signs: Counter[str]) -> list[str]:
     before: defaultdict[str, set[str]] = defaultdict(set)
     after: defaultdict[str, set[str]] = defaultdict(set)
     both: defaultdict[str, set[str]] = defaultdict(set)
+    counts: Counter[str] = Counter()
     for found in _TWICE.finditer(text):
         sign, left, right = found[1], _class(text[found.start() - 1]), _class(text[found.end() : found.end() + 1])
         if left != sign:
+            counts[sign] += 1
             before[sign].add(left)
             after[sign].add(right)
             both[sign].add(left + right)
     common = sorted(sign for sign, count in signs.items() if count >= _KNOWN and "\u4e00" <= sign <= "\u9fff")
-    return [
-        f"{s}\t{''.join(sorted(before[s]))}\t{''.join(sorted(after[s]))}\t{''.join(sorted(both[s]))}" for s in common
-    ]
+    rows = []
+    for sign in common:
+        varied = len(before[sign]) >= _VARIED and len(before[sign]) > _SHARE * counts[sign]
+        kind = "叠词" if counts[sign] >= _OFTEN and varied else "接缝"
+        rows.append(
+            "\t".join([sign, kind, *("".join(sorted(around)) for around in (before[sign], after[sign], both[sign]))])
+        )
+    return rows
 
 
 def _words(text: str, signs: Counter[str]) -> list[tuple[str, int]]:
     """Pairs of characters that are frequent and hold together."""
     pairs = Counter(a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
-    return [(pair, count) for pair, count in pairs.most_common() if _holds(pair, count, len(text), signs)]
-
-
-def _holds(pair: str, count: int, total: int, signs: Counter[str]) -> bool:
-    particle = pair[0] in PARTICLES or pair[1] in PARTICLES
-    common, holds = (_COMMON_PARTICLE, _HOLDS_PARTICLE) if particle else (_COMMON, _HOLDS)
-    return count >= common and count * total >= holds * signs[pair[0]] * signs[pair[1]]
+    return [
+        (pair, count)
+        for pair, count in pairs.most_common()
+        if count >= _COMMON and count * len(text) >= _HOLDS * signs[pair[0]] * signs[pair[1]]
+    ]
 
 
 def _class(sign: str) -> str:

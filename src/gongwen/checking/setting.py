@@ -8,7 +8,7 @@ from gongwen.checking.word import Line
 _ALIASES = {
     "仿宋": ("仿宋", "FangSong", "Fang Song"),
     "楷体": ("楷体", "KaiTi", "楷"),
-    "黑体": ("黑体", "SimHei", "黑"),
+    "黑体": ("黑体", "SimHei"),
     "小标宋": ("小标宋",),
     "宋体": ("宋体", "SimSun"),
 }

@@ -9,7 +9,7 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_DASHES = re.compile(r"[—－–-].*[—－–-]|^$")
+_DASHES = re.compile(r"[—－–-].*[—－–-]")
 
 
 @rule(
@@ -26,6 +26,6 @@ def docx_number(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             span.start,
             span.end,
-            f"页码写作“{subject.word.number_text.strip()[:12]}”，左右没有一字线",
+            f"页码左右没有一字线",
             "页码左右各放一条一字线",
         )

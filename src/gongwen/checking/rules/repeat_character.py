@@ -9,12 +9,15 @@ from functools import cache
 from importlib.resources import files
 
 from gongwen.checking.finding import Hit
+from gongwen.checking.particles import PARTICLES, meet
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
+# A unit and its head or members: 教育部部长, 辽河村村民, 市委委员.
+_HEADED = re.compile(
+    r"[部局院厅处科校镇乡县市区省矿厂所站队团会馆园台社署行州盟旗]长|村村?民|委员|组[长员]|班[长员]|厂长"
+)
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?!\1)")
-# Slips of these are certain where no word ends and begins at them; of others they are doubtful.
-PARTICLES = frozenset("的了和与是在为对将被把从以及到于由要有并应请使")
 
 
 @rule(
@@ -35,13 +38,13 @@ def repeat_character(subject: Subject) -> Iterator[Hit]:
         sign, start, end = found[1], found.start(), found.end()
         seen = table.get(sign)
         before, after = text[start - 1 : start], text[end : end + 1]
-        if seen is None or before == sign or _is_aabb(text, start, end):
+        if seen is None or before == sign or _is_aabb(text, start, end) or _HEADED.match(text, start + 1):
             continue
-        if sign in PARTICLES:
-            if before + sign not in _words() and sign + after not in _words():
+        if sign in PARTICLES:  # certain where no word ends or begins with it
+            if not meet(before, sign, after):
                 yield Hit(start, end, f"“{sign}”字重复", "删去一个", "错误")
-        elif not seen.allows(_class(before), _class(after)) and not (
-            before + sign in _words() and sign + after in _words()
+        elif not _meet(before, sign, after) and not seen.allows(
+            _class(before), _class(after), before + sign in _words()
         ):
             yield Hit(start, end, f"“{sign}”字重复", "删去一个")
 
@@ -53,20 +56,29 @@ class _Seen:
     before: frozenset[str]
     after: frozenset[str]
     both: frozenset[str]
+    word: bool
 
-    def allows(self, before: str, after: str) -> bool:
-        """Whether it was seen so, or each side was, where both sides are words and not the end of a sentence."""
+    def allows(self, before: str, after: str, ends_word: bool) -> bool:
+        """Whether it was seen so, or each side was, where both sides are words and not the end of a sentence. A reduplicated word may stand
+        anywhere but behind a word that ends with it (提高高)."""
         if before + after in self.both:
+            return True
+        if self.word:
+            return not ends_word
+        if before in self.before and before < "一":  # at the head of a clause: 人人参与
             return True
         return before in self.before and after in self.after and before >= "一" and after >= "一"
 
 
 def _is_aabb(text: str, start: int, end: int) -> bool:
     """清清楚楚: one doubled character beside another."""
-    return (
-        text[start - 2 : start - 1] == text[start - 1 : start] != ""
-        or text[end : end + 1] == text[end + 1 : end + 2] != ""
-    )
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return any(len(pair) == 2 and pair[0] == pair[1] >= "一" for pair in (before, after))
+
+
+def _meet(before: str, sign: str, after: str) -> bool:
+    """Whether two frequent words meet at the doubled character."""
+    return before + sign in _words() and sign + after in _words()
 
 
 def _class(sign: str) -> str:
@@ -78,8 +90,13 @@ def _class(sign: str) -> str:
 def _table() -> dict[str, _Seen]:
     rows = (line.split("\t") for line in _lines("doubled.tsv"))
     return {
-        sign: _Seen(frozenset(before), frozenset(after), frozenset(both[i : i + 2] for i in range(0, len(both), 2)))
-        for sign, before, after, both in rows
+        sign: _Seen(
+            frozenset(before),
+            frozenset(after),
+            frozenset(both[i : i + 2] for i in range(0, len(both), 2)),
+            kind == "叠词",
+        )
+        for sign, kind, before, after, both in rows
     }
 
 

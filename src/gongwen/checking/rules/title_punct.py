@@ -23,8 +23,8 @@ def title_punct(subject: Subject) -> Iterator[Hit]:
     against."""
     first = _first_line_title(subject)
     if first:
-        start, end, at_end = first
-        yield Hit(start, end, "标题末尾用了点号" if at_end else "标题中用了点号", "删去标题中的点号")
+        start, stop, at_end = first
+        yield Hit(start, stop, "标题末尾用了点号" if at_end else "标题中用了点号", "删去标题中的点号")
         return
     if not subject.is_official:
         return

@@ -1,0 +1,47 @@
+"""提到的附件要有: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, report, request, texts
+
+ONE = "附件：检查表"
+WRONG = (
+    [
+        paper(body=f"请填写检查表{m}。", end=e)
+        for m, e in (
+            ("（见附件）", ""),
+            ("（附件）", ""),
+            ("（详见附件1）", ""),
+            ("（见附件2）", ONE),
+            ("（附件3）", "附件：1.检查表\n2.汇总表"),
+            ("（见附件三）", "附件：1.检查表\n2.汇总表"),
+            ("，格式见附件", ""),
+            ("，详见附件", ""),
+            ("（附件1）", ""),
+            ("（见附件 4）", "附件：1.检查表\n2.汇总表\n3.名单"),
+        )
+    ]
+    + [
+        paper(body=f"请按附件{n}的格式报送。", end=e)
+        for n, e in (("1", ""), ("2", ONE), ("5", "附件：1.检查表\n2.汇总表"))
+    ]
+    + [request(body=f"资金测算{m}。", end=e) for m, e in (("见附件", ""), ("见附件2", ONE), ("（附件1）", ""))]
+    + [report(body=f"有关数据{m}。", end=e) for m, e in (("详见附件", ""), ("（见附件3）", "附件：1.检查表\n2.汇总表"))]
+    + [paper(body="请参照附件填报。"), paper(body="请填报附件2。", end=ONE)]
+)
+RIGHT = [
+    paper(body="请填写检查表（见附件）。", end=ONE),
+    paper(body="请填写检查表（附件2）。", end="附件：1.检查表\n2.汇总表"),
+    paper(),
+    paper(body="按《办法》附件2执行。"),
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("attachment_named", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("attachment_named", text) == []

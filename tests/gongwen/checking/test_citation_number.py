@@ -1,0 +1,31 @@
+"""答复来文要引标题和文号: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "你局《关于设立湖泊保护中心的请示》收悉。",
+    "你局《关于设立湖泊保护中心的请示》（2026年3月5日）收悉。",
+    "贵单位《关于商请协助清淤的函》收悉。",
+    "你县云县政〔2026〕8号文收悉。",
+    "你局来函收悉。",
+    "贵局来文收悉。",
+    "你县《关于报送防汛情况的报告》已收悉。",
+    "你市请示收悉。",
+]
+RIGHT = [
+    "你局《关于设立湖泊保护中心的请示》（云水〔2026〕8号）收悉。",
+    "您提出的建议收悉。",
+    "来信收悉。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("citation_number", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("citation_number", text) == []

@@ -1,0 +1,30 @@
+"""引用公文先标题后文号: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "根据云政发〔2026〕3号《云岫市人民政府关于加强湖泊保护的意见》要求，抓好落实。",
+    "根据（云政发〔2026〕3号）《云岫市人民政府关于加强湖泊保护的意见》要求。",
+    "按照《云岫市湖泊保护办法》云政发〔2026〕3号执行。",
+    "按照《云岫市湖泊保护办法》〔云政发〔2026〕3号〕执行。",
+    "根据云政办函〔2026〕13号文件《关于开展清淤的通知》要求。",
+    "依据云水发[2026]3号《湖泊清淤技术规范》。",
+]
+RIGHT = [
+    "根据《云岫市人民政府关于加强湖泊保护的意见》（云政发〔2026〕3号）要求。",
+    "《甲办法》（云政发〔2026〕3号）和《乙办法》（云政发〔2026〕4号）。",
+    "《甲办法》（云政发〔2026〕3号）《乙办法》（云政发〔2026〕4号）。",
+    "《甲办法》以云政发〔2026〕3号印发。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("citation_order", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("citation_order", text) == []

@@ -1,0 +1,39 @@
+"""起止时间不颠倒: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "2026年5月10日至2026年4月20日。",
+    "2026年5月10日至4月20日。",
+    "3月15日至10日巡查。",
+    "2026年至2025年。",
+    "2026—2024年。",
+    "2026年5月至2026年3月。",
+    "2026年5月—3月完成。",
+    "2026年12月31日至2026年1月1日。",
+    "10:30至9:30。",
+    "3月20—15日报名。",
+    "自2027年1月1日起至2026年12月31日。",
+    "2025年9月至2024年10月。",
+]
+RIGHT = [
+    "2026年4月20日至5月10日。",
+    "11月15日至3月15日供暖。",
+    "2025年12月1日至2026年1月31日。",
+    "3月10日至15日。",
+    "2021—2025年。",
+    "2025年12月至次年2月。",
+    "9:30至10:30。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("date_reversed", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("date_reversed", text) == []

@@ -1,0 +1,39 @@
+"""星期与日期相符: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "2026年3月5日（星期三）召开。",
+    "2026年3月5日星期五召开。",
+    "2026年3月5日（周二）召开。",
+    "2026年3月5日(星期日)召开。",
+    "2026年3月5日，星期六，召开。",
+    "二〇二六年三月五日（星期三）召开。",
+    "2026-03-05（周五）召开。",
+    "2026年11月26日（礼拜三）召开。",
+    "2026年12月31日 星期二召开。",
+    "２０２６年３月５日（星期三）召开。",
+    "2026年3月5日（星期天）召开。",
+    "2026年3月4日（星期五）、3月5日（星期四）召开。",
+    "2026年 3月 5日 （ 星期三 ）召开。",
+]
+RIGHT = [
+    "2026年3月5日（星期四）召开。",
+    "2026年3月5日周四召开。",
+    "3月5日（星期三）召开。",
+    "每周三调度。",
+    "2026年3月5日，周边群众参加。",
+    "2026年3月7日周末加班。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("date_weekday", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("date_weekday", text) == []

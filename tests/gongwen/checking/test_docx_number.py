@@ -1,0 +1,30 @@
+"""页码: what it finds and what it leaves alone."""
+
+import pytest
+
+from gongwen.checking import check
+from gongwen.checking.runner import rules_named
+from gongwen.reading import read
+from tests.gongwen.checking.word import word
+
+WRONG = (
+    [{"number": None, "pitch": pitch} for pitch in (None, 20, 22, 24, 28)]
+    + [{"number": number} for number in ("", "第 ", "Page ", "/", "共 ", "p", "(", "[", "页 ", "No. ")]
+    + [{"number": None, "fonts": {"body": font}} for font in ("宋体", "仿宋", "黑体", "楷体", "等线")]
+)
+RIGHT = [{}, {"number": "－ "}, {"number": "- "}, {"number": "–"}, {"fonts": {"body": "宋体"}}]
+
+
+def found(setting):
+    data = word(**setting)
+    return check(read(data, name="通知.docx"), source=data, rules=rules_named(["docx_number"]))
+
+
+@pytest.mark.parametrize("setting", WRONG, ids=str)
+def test_it_finds(setting):
+    assert found(setting)
+
+
+@pytest.mark.parametrize("setting", RIGHT, ids=str)
+def test_it_leaves_alone(setting):
+    assert found(setting) == ()

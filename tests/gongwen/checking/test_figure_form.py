@@ -1,0 +1,33 @@
+"""数字的书写形式: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "投资12,34万元。",
+    "投资1，234，56元。",
+    "增长5。2%。",
+    "增长5. 2%。",
+    "增长5，2%。",
+    "投资1.2.3亿元。",
+    "增长３％。",
+    "共计１２个站点。",
+    "增长5..2%。",
+    "投资1,23,456元。",
+]
+RIGHT = [
+    "投资1,234万元。",
+    "增长5.2%。",
+    "投资1234.5万元。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("figure_form", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("figure_form", text) == []

@@ -1,0 +1,39 @@
+"""法定计量单位: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "管线长120公尺。",
+    "口径30公分。",
+    "功率50马力。",
+    "面积80平米。",
+    "里程30公里，深3KM。",
+    "重5KG。",
+    "功率5KW。",
+    "距市区20华里。",
+    "用去30公升。",
+    "水深3市斤重5公吨。",
+    "支付人民币80万元人民币。",
+    "支付￥80万元。",
+    "长度3英里。",
+]
+RIGHT = [
+    "管线长120米。",
+    "里程30公里。",
+    "功率5kW。",
+    "面积80平方米。",
+    "水深3m。",
+    "支付人民币80万元。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("figure_unit", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("figure_unit", text) == []

@@ -1,0 +1,37 @@
+"""层次依次使用: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, texts
+
+WRONG = [
+    paper(body=x)
+    for x in (
+        "一、巡查\n1.堤防\n（一）东段\n（二）西段\n2.水库\n二、物资",
+        "（一）巡查\n一、堤防\n二、水库\n（二）物资",
+        "1.巡查\n（一）堤防\n（二）水库\n2.物资",
+        "（1）巡查\n1.堤防\n2.水库\n（2）物资",
+        "一、巡查\n（1）堤防\n（2）水库\n二、物资",
+        "（一）巡查\n（1）堤防\n（2）水库\n（二）物资",
+        "1.巡查\n一、堤防\n二、水库\n2.物资",
+        "（1）巡查\n（一）堤防\n（二）水库\n（2）物资",
+        "一、巡查\n（一）堤防\n（1）东段\n（2）西段\n（二）水库",
+        "（1）巡查\n一、堤防\n二、水库\n（2）物资",
+    )
+]
+RIGHT = [
+    paper(),
+    paper(body="一、巡查\n（一）堤防\n1.东段\n（1）上游\n（2）下游\n2.西段\n（二）水库\n二、物资"),
+    paper(body="一、巡查\n1.堤防\n2.水库\n二、物资"),
+    paper(body="1.巡查\n（1）堤防\n（2）水库\n2.物资"),
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("level_nesting", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("level_nesting", text) == []

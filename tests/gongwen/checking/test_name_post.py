@@ -1,0 +1,44 @@
+"""姓名、职务与名录相符: what it finds and what it leaves alone."""
+
+import datetime as dt
+
+import pytest
+
+from gongwen.checking import Office, Person
+from tests.gongwen.checking.seeding import PLACES, paper, texts
+
+OFFICE = Office(
+    people=(
+        Person("甄楠舟", ("市长", "市政府党组书记")),
+        Person("禹清淮", ("副市长",)),
+        Person("闻小满", ("市水务局局长",)),
+        Person("岳知秋", ("市政府秘书长",), since=dt.date(2026, 1, 1)),
+    )
+)
+WRONG = [
+    "副市长甄楠舟主持会议。", "市长禹清淮出席。", "市水务局副局长闻小满汇报。", "市长甄南舟强调。", "副市长禹青淮指出。", "局长闻小蛮作了汇报。", "秘书长岳之秋通报情况。",
+    "市委书记甄楠舟要求。", "会上，副市长禹清准作部署。", "市政府副秘书长岳知秋主持。", "市水务局局长闻晓满作说明。", "县长禹清淮到会。",
+]  # fmt: skip
+RIGHT = [
+    "市长甄楠舟主持会议。", "副市长禹清淮出席。", "市水务局局长闻小满汇报。", "甄楠舟指出，要抓好防汛。", "市政府秘书长岳知秋通报。", "市长办公会研究。", "市政府党组书记、市长甄楠舟强调。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [place.format(words) for words in WRONG for place in PLACES])
+def test_it_finds(text):
+    assert texts("name_post", text, office=OFFICE)
+
+
+@pytest.mark.parametrize("text", [place.format(words) for words in RIGHT for place in PLACES])
+def test_it_leaves_alone(text):
+    assert texts("name_post", text, office=OFFICE) == []
+
+
+def test_without_a_table_nothing_is_said():
+    assert texts("name_post", "副市长甄楠舟主持会议。") == []
+
+
+def test_a_post_counts_from_its_day():
+    text = paper(body="市长岳知秋主持。", date="2025年3月5日")
+    assert texts("name_post", text, office=OFFICE) == []
+    assert texts("name_post", text.replace("2025", "2026"), office=OFFICE)

@@ -1,0 +1,32 @@
+"""破折号: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "主要目标--水质达到二类。",
+    "主要目标－－水质达到二类。",
+    "主要目标— —水质达到二类。",
+    "主要目标———— 水质达到二类。",
+    "主要目标----水质达到二类。",
+    "主要目标──水质达到二类。",
+    "这是“云岫”--“水城”的由来。",
+]
+RIGHT = [
+    "主要目标——水质达到二类。",
+    "2021—2025年。",
+    "京沪高铁上海—南京段。",
+    "A-B线。",
+    "负责人－电话。",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("punct_dash", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("punct_dash", text) == []

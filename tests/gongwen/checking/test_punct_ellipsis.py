@@ -1,0 +1,33 @@
+"""省略号: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "包括供水、供电、供气。。。",
+    "包括供水、供电、供气...",
+    "包括供水、供电、供气..",
+    "包括供水、供电、供气等……",
+    "包括供水、供电、供气等等…",
+    "包括供水、供电、供气…。",
+    "包括供水、供电、供气………",
+    "包括供水、供电、供气······",
+    "供水、供电……等，均已恢复。",
+]
+RIGHT = [
+    "包括供水、供电、供气……",
+    "包括供水、供电、供气等。",
+    "一、总则……1",
+    "第一章……………3",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("punct_ellipsis", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("punct_ellipsis", text) == []

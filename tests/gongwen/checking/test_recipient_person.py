@@ -1,0 +1,48 @@
+"""不主送领导者个人: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, report, request, texts
+
+NAME = "云岫市水务局"
+LEADERS = (
+    "林市长：",
+    "市长：",
+    "林某某市长：",
+    "市政府领导：",
+    "尊敬的市领导：",
+    "李副市长：",
+    "陈书记：",
+    "王局长：",
+    "市长同志：",
+    "林某同志：",
+    "市委书记：",
+    "张主任：",
+    "分管领导：",
+    "赵县长：",
+    "周秘书长：",
+    "市人民政府林市长：",
+    "市人民政府、林市长：",
+    "李某某副市长：",
+    "吴厅长：",
+    "市长、分管副市长：",
+    "市委常委：",
+)
+WRONG = [request(to=r) for r in LEADERS] + [report(to=r) for r in LEADERS[:5]]
+RIGHT = [
+    request(),
+    paper(),
+    request(to="市人民政府办公室："),
+    paper(title=NAME + "关于第8号建议的答复函", to="陈某代表：", closing=""),
+    report(to="市委办公室："),
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("recipient_person", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("recipient_person", text) == []

@@ -1,0 +1,58 @@
+"""报告不夹带请示事项: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import report, texts
+
+NAME = "云岫市水务局"
+WRONG = (
+    [
+        report(closing=c)
+        for c in (
+            "妥否，请批示。",
+            "请批示。",
+            "当否，请批示。",
+            "请批复。",
+            "以上报告妥否，请批示。",
+            "请予批准。",
+            "请予以审批。",
+            "可否，请批示。",
+            "以上意见当否，请指示。",
+            "特此报告，请予批准。",
+            "以上报告，请批示。",
+        )
+    ]
+    + [
+        report(body="今年汛期平稳。\n" + b + "\n下一步继续巡查。")
+        for b in (
+            "恳请市政府拨付资金80万元。",
+            "请求解决车辆购置经费80万元。",
+            "特申请增加编制5名。",
+            "建议市政府批准设立湖泊保护中心。",
+            "请市政府协调解决用地问题。",
+            "为此，恳请上级给予资金支持。",
+            "现申请追加预算30万元，请批准。",
+        )
+    ]
+    + [
+        report(title=NAME + "关于申请拨付防汛经费的报告"),
+        report(title=NAME + "关于请求解决车辆经费的报告"),
+        report(title=NAME + "关于要求增加编制的报告"),
+    ]
+)
+RIGHT = [
+    report(),
+    report(closing="以上报告，请审阅。"),
+    report(body="经请示批准，已完成采购。\n下一步继续巡查。"),
+    report(body="及时办理群众诉求，请假制度得到落实。"),
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("report_request", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("report_request", text) == []

@@ -1,0 +1,61 @@
+"""文种不重叠: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, texts
+
+NAME = "云岫市水务局"
+
+
+def titled(title, **parts):
+    return paper(title=title, **parts)
+
+
+WRONG = [
+    titled(NAME + f"关于拨付防汛经费的{w}", closing="")
+    for w in (
+        "请示报告",
+        "报告请示",
+        "请示函",
+        "报告函",
+        "通知通告",
+        "通告通知",
+        "公告通告",
+        "批复函",
+        "通报通知",
+        "决定通知",
+        "意见报告",
+        "申请请示",
+        "汇报请示",
+        "请示的请示",
+        "通知的通知",
+        "函通知",
+        "请示、报告",
+        "请示（报告）",
+        "通知和通报",
+        "议案报告",
+        "意见批复",
+        "纪要通知",
+    )
+]
+RIGHT = [
+    titled(NAME + f"关于{w}", closing="")
+    for w in (
+        "征求意见的函",
+        "印发会议纪要的通知",
+        "防汛工作情况的报告",
+        "转发《关于防汛的通知》的通知",
+        "上报调查报告的函",
+        "开展请示报告制度检查的通知",
+    )
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("title_stacked", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("title_stacked", text) == []

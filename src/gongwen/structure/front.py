@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,8 +11,11 @@ from gongwen.structure.ending import date_line, is_signature
 from gongwen.structure.head import HeadFound, find_head, mark_of
 from gongwen.structure.lines import Line
 from gongwen.structure.names import are_offices, is_office, offices_in
-from gongwen.structure.recipients import find_recipients
+from gongwen.structure.recipients import find_recipients, is_addressee
 from gongwen.structure.title import find_title, kind_of, run_in, title_of
+
+# 甲局转发乙局关于…的通知: who hands on the words of another is who issues.
+_HANDS_ON = re.compile("转发|批转|印发")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Front:
     def issued_by(self, signatures: Sequence[Part]) -> Head:
         """The 版头 with the offices that issue: those of the 标志, else those the title begins with, else who signs."""
         who, about, _ = (self.title.text if self.title else "").partition("关于")
-        titled = offices_in(who) if about else ()
+        titled = offices_in(_HANDS_ON.split(who)[0]) if about else ()
         signed = tuple("".join(part.text.split()) for part in signatures if is_office(part.text))
         named = titled if titled and all(map(is_office, titled)) else ()
         issuers = self.head.issuers
@@ -112,9 +116,11 @@ def _run_in(found: HeadFound, lines: Sequence[Line], at: int, run: tuple[Part, P
     """Title and number that stand in one line, with the text or without."""
     title, number, cut = run
     line = lines[at]
-    more = bool(line.text[cut:].strip())
+    rest = line.cut(cut)
     head = replace(_head(found, lines, at), number=number)
-    if more:
+    if is_addressee(rest.text):
+        return Front(head, title, rest.part(0, len(rest.text.rstrip("：: "))), None, (), at + 1)
+    if rest.text:
         return Front(head, title, None, None, (), at, cut)
     recipients, end = find_recipients(lines, at + 1, official=True)
     return Front(head, title, recipients, None, (), end)

@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"[。；！？]")
 _NO_ADDRESS = re.compile(
     r"如下|以下|意见|通知|要求|事项|会议|现将|研究提出|时限|牵头|附件|抄送|主送|负责|是$|有$|为$|说$|指出"
 )
+_NEVER_IN = re.compile(r"[：:〔〕]|关于")
 _PERSONS = re.compile(
     r"(?:同志|代表|委员|先生|女士|部门|单位|领导|会员|市民|居民|群众|企业|业主|家长|同学|老师|你[省市县区局们]|各.{1,12})$"
 )
@@ -28,7 +29,7 @@ def is_addressee(words: str) -> bool:
     words = words.rstrip()
     if not words.endswith(("：", ":")) or len(words) > _LONGEST or _SENTENCE.search(words) or read_mark(words):
         return False
-    return not re.search(r"[：:]", words[:-1]) and not _NO_ADDRESS.search(words[-13:-1])
+    return not _NEVER_IN.search(words[:-1]) and not _NO_ADDRESS.search(words[-13:-1])
 
 
 def find_recipients(lines: Sequence[Line], start: int, *, official: bool) -> tuple[Part | None, int]:

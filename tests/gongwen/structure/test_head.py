@@ -107,3 +107,15 @@ def test_names_that_were_read_as_one_are_told_apart_by_the_title():
         "某某市发展和改革委员会某 某 市 财 政 局\n某发改〔2026〕3号\n某某市发展和改革委员会 某某市财政局关于修路的通知\n各县：\n修路。"
     )
     assert paper.head.issuers == ("某某市发展和改革委员会", "某某市财政局")
+
+
+def test_title_number_and_addressees_in_one_line():
+    paper = paper_of("某某市人民政府关于修路的意见某政发〔2026〕14号各县（市、区）人民政府：\n修路是大事。")
+    assert paper.recipients is not None
+    assert paper.recipients.text == "各县（市、区）人民政府"
+    assert len(paper.body) == 1
+
+
+def test_who_hands_on_the_words_of_another_issues():
+    paper = paper_of("某某市人民政府办公室转发市交通局关于修路意见的通知\n某政办〔2026〕4号\n各县：\n修路。")
+    assert paper.head.issuers == ("某某市人民政府办公室",)

@@ -9,20 +9,23 @@ from gongwen.layout.units import AREA, EM, PER_LINE, PITCH, characters, of_stand
 from gongwen.layout.wml import Box, Line, Para, Run, paragraph, table
 from gongwen.paper import Attendance, Paper, Part
 
+_SLACK = 0.1
+"""字 between a label and the tab stop behind it: at the stop itself, a tab would go on to the next."""
+
 _ROUNDING = 0.5
 """字 by which a date may turn out wider than foreseen."""
 
 
 def attachment_notes(notes: tuple[Part, ...]) -> list[Para]:
-    """附件：1.… with every name hanging under its first character. A tab stands after the number, so that names stand
-    under one another in whatever font."""
+    """附件：1.… with every name hanging under its first character. A tab stands before the name, so that names stand
+    under one another in whatever font, and however the line is stretched."""
     if not notes:
         return []
     indent, label = standard.number("attachments.indent"), 3.0
     if len(notes) == 1:
-        text = f"附件：{_bare(notes[0].text)}"
-        return [Para((Run(text),), "Attachments", left=characters(indent + label), first=-characters(label))]
-    digits = 0.5 * (len(str(len(notes))) + 1)
+        text, hang = f"附件：\t{_bare(notes[0].text)}", label + _SLACK
+        return [Para((Run(text),), "Attachments", left=characters(indent + hang), first=-characters(hang))]
+    digits = 0.5 * (len(str(len(notes))) + 1) + _SLACK
     made = []
     for number, note in enumerate(notes, 1):
         hang = digits + (label if number == 1 else 0)
@@ -39,8 +42,8 @@ def attendance(people: tuple[Attendance, ...]) -> list[Para]:
     """出席, 请假, 列席: labels in 黑体, names hanging after the colon."""
     made = []
     for entry in people:
-        hang = width(entry.label) + 1
-        runs = (Run(f"{entry.label}：", "hei"), Run(entry.names))
+        hang = width(entry.label) + 1 + _SLACK
+        runs = (Run(f"{entry.label}：", "hei"), Run(f"\t{entry.names}"))
         made.append(Para(runs, "Attachments", left=characters(2 + hang), first=-characters(hang)))
     return made
 

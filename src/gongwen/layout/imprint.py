@@ -26,6 +26,9 @@ _THICK, _THIN = 8, 6
 _MANY = 20
 """Lines of an entry that may be broken over pages."""
 
+_SLACK = 30
+"""Twips between a label and the tab stop behind it: at the stop itself, a tab would go on to the next."""
+
 _TAIL = 4
 """Twips of the empty paragraph that must end a text box."""
 
@@ -70,8 +73,8 @@ def _day(given: Imprint) -> str:
 
 def _names(label: str, names: str, wide: int, top: int, bottom: int) -> Line:
     ended = names if names.endswith("。") else f"{names.rstrip('，；、.')}。"
-    hang = 3 * _EM
-    runs = (Run(f"{label}：{ended}", size=_SIZE, tight=0),)
+    hang = 3 * _EM + _SLACK
+    runs = (Run(f"{label}：\t{ended}", size=_SIZE, tight=0),)
     para = Para(runs, "Imprint", left=_EM + hang, right=_EM, first=-hang)
     count = count_lines(ended, (wide - 2 * _EM - hang) / _EM)
     return Line(

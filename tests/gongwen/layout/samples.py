@@ -149,3 +149,72 @@ def joint(count: int, paper: Paper = NOTICE) -> Paper:
     if paper.form == "up":
         head = replace(head, signers=parts(*(f"{name}某某" for name in "程林郑周吴王"[:count])))
     return replace(paper, head=head, signatures=parts(*offices))
+
+
+LONG_TITLES = (
+    "青川市人民政府办公室关于印发青川市城市生活垃圾分类管理实施方案的通知",
+    "青川市人民政府关于印发《青川市国民经济和社会发展第十五个五年规划纲要》重点任务分工方案的通知",
+    "青川市人力资源和社会保障局青川市财政局青川市教育局青川市民政局关于印发"
+    "青川市就业困难人员社会保险补贴和公益性岗位补贴管理办法（试行）的通知",
+)
+ADDRESS = "https://www.example.org/portal/notice/2026/03/05/prevention-and-control/details.html?id=20260305&page=1"
+RARE = "昇喆珺淏玥堃垚䶮翀㛃"
+
+WORDS = replace(
+    NOTICE,
+    body=(
+        Block(f"请登录{ADDRESS}查询，并于2026年3月20日前通过OA系统（Office Automation）报送，填写ABC-2026表。"),
+        Block(f"（一）公布{RARE}等人名单。请{RARE}按时报到。", 2),
+        Block(f"一、{RARE}", 1),
+    ),
+)
+
+
+def ending(characters: int, paper: Paper = NOTICE) -> Paper:
+    """A document whose text ends after so many characters of its last paragraph."""
+    return replace(paper, body=(Block(text(500)), Block(text(characters))))
+
+
+SAMPLES: dict[str, Paper] = {
+    "notice": NOTICE,
+    "calibration": CALIBRATION,
+    "full": FULL,
+    "request": REQUEST,
+    "letter": LETTER,
+    "order": ORDER,
+    "minutes": MINUTES,
+    "joint2": joint(2),
+    "joint3": joint(3),
+    "joint6": joint(6),
+    "joint6 up": joint(6, REQUEST),
+    "joint6 unsealed": replace(joint(6), seal="none"),
+    "unsealed": replace(NOTICE, seal="none"),
+    "unsealed short": replace(NOTICE, seal="none", signatures=parts("青川市政府"), date=Part("2026年12月25日")),
+    "stamp": replace(NOTICE, seal="stamp", signatures=parts("市长　程某某")),
+    "long name": replace(NOTICE, signatures=parts("青川市人民政府国有资产监督管理委员会办公室")),
+    "words": WORDS,
+    "long mark": replace(
+        NOTICE, head=replace(NOTICE.head, mark=Part("青川市人民政府国有资产监督管理委员会办公室文件"))
+    ),
+    "short mark": replace(NOTICE, head=replace(NOTICE.head, mark=Part("青县文件"))),
+    "many recipients": replace(
+        NOTICE, recipients=Part("，".join(f"{n}县人民政府" for n in "甲乙丙丁戊己庚辛壬癸" * 6))
+    ),
+    "many copies": replace(NOTICE, imprint=replace(NOTICE.imprint, copies=Part("，".join([COPIES] * 6)))),
+    "endless copies": replace(NOTICE, imprint=replace(NOTICE.imprint, copies=Part("，".join([COPIES] * 20)))),
+    "no head": replace(NOTICE, head=Head()),
+    "bare": Paper(body=(Block("只有一句话。"),)),
+    **{f"title{n}": replace(NOTICE, title=Part(title)) for n, title in enumerate(LONG_TITLES)},
+    **{f"end{n}": ending(n) for n in range(206, 206 + 28 * 6, 28)},
+    **{f"end full{n}": ending(n, replace(FULL, attachments=())) for n in range(30, 30 + 28 * 12, 56)},
+    **{f"end stamp{n}": ending(n, replace(NOTICE, seal="none")) for n in (234, 262, 290)},
+    "attachments9": replace(
+        NOTICE,
+        attachment_notes=parts(*(f"重点任务清单{'和填报说明' * (n % 4)}第{n}册" for n in range(1, 10))),
+        attachments=tuple(
+            Attachment(Part(f"附件{n}"), Part(f"重点任务清单{'和填报说明' * (n % 4)}第{n}册"), (Block(text(40)),))
+            for n in range(1, 10)
+        ),
+    ),
+}
+"""The documents that are rendered for the tests, in one run."""

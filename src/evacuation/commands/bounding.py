@@ -11,6 +11,7 @@ import importlib
 import multiprocessing
 import os
 import signal
+import time
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -65,16 +66,20 @@ class Bounding:
         return None if found.value is None else Bound(found.value, found.kind)
 
     def _joint(self, problem: Problem, patience_s: float) -> Any:
+        """The last answer of the process, which sends a quick bound first and then a tight one."""
         if self.answer is None:
             return load().joint_bound(problem)
-        if not self.answer.poll(patience_s):
-            raise Refused("下界没有在时限内算完，可以另用 evacuation bound 计算。")
+        found, until = None, time.monotonic() + patience_s
         try:
-            found = self.answer.recv()
-        except EOFError:
-            raise Refused("下界计算中断，可以另用 evacuation bound 计算。") from None
-        if isinstance(found, str):
-            raise Refused(found)
+            while self.answer.poll(max(0.0, until - time.monotonic())):
+                found = self.answer.recv()
+                if isinstance(found, str):
+                    raise Refused(found)
+        except EOFError:  # the process has said all it knows
+            if found is None:
+                raise Refused("下界计算中断，可以另用 evacuation bound 计算。") from None
+        if found is None:  # a busy machine has not let it work
+            found = load().joint_bound(problem, effort=load().Effort(programs=0))
         return found
 
 
@@ -95,6 +100,9 @@ def _joint_of_file(instance: str, answer: Connection) -> None:
         os.nice(19)
     with contextlib.suppress(BrokenPipeError):
         try:
-            answer.send(load().joint_bound(read_problem(instance)))
+            bounds, problem = load(), read_problem(instance)
+            answer.send(bounds.joint_bound(problem, effort=bounds.Effort(programs=0)))
+            answer.send(bounds.joint_bound(problem))
         except Refused as reason:
             answer.send(str(reason))
+    answer.close()

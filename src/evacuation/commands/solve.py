@@ -33,7 +33,7 @@ Solve = Callable[..., Plan]
 LARGEST_WITH_BOUND = 1_500_000
 """Points × sites beyond which the bound is not computed unless it is asked for: it would outlast the search."""
 
-LEAST_PATIENCE_S = 30.0
+LEAST_PATIENCE_S = 15.0
 """How long the bound is waited for after the search, at least; else as long as the search took."""
 
 
@@ -61,9 +61,11 @@ def run(asked: argparse.Namespace) -> int:
     with Bounding(asked.instance, kind) as bounding:
         plan = finish(problem, _solved(problem, old, asked))
         spent = time.monotonic() - began, time.process_time() - cpu
+        save(plan, asked.output)  # whatever happens while the bound is waited for, there is a plan
         plan = replace(plan, bound=_bound(bounding, problem, plan, asked))
+    if plan.bound is not None:
+        save(plan, asked.output)
     findings = check(problem, plan)
-    save(plan, asked.output)
     print(summary(problem, plan))
     print(f"编制用时 {spent[0]:.1f} 秒（处理器 {spent[1]:.1f} 秒），全程 {time.monotonic() - began:.1f} 秒{_memory()}")
     if old is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from gongwen.decompose.numbering import LEVEL_FOUR, LEVEL_ONE, LEVEL_THREE, LEVEL_TWO, read_mark
@@ -40,21 +41,15 @@ def _table(rows: Sequence[Line]) -> Table:
     """The rows of a table. Places that refer to one cell have one span, a blank cell has an empty one of its own."""
     seen: dict[Span, list[int]] = {}
     for number, line in enumerate(rows):
-        for span in _first_of_each(line.paragraph.cells):
-            seen.setdefault(span, [number, 0, 0])[1] += 1
-            if seen[span][0] == number:
-                seen[span][2] = line.paragraph.cells.count(span)
+        for span, columns in Counter(line.paragraph.cells).items():
+            seen.setdefault(span, [number, 0, columns])[1] += 1
     made = (tuple(_cells(line, number, seen)) for number, line in enumerate(rows))
     return Table(tuple(made), heading_rows=1 if len(rows) > 1 else 0)
 
 
 def _cells(line: Line, number: int, seen: dict[Span, list[int]]) -> Iterator[Cell]:
-    for span in _first_of_each(line.paragraph.cells):
+    for span in dict.fromkeys(line.paragraph.cells):
         first, rows, columns = seen[span]
         if first == number:
             start = span.start - line.span.start
             yield Cell(line.text[start : start + len(span)], columns, rows, span)
-
-
-def _first_of_each(spans: Iterable[Span]) -> Iterable[Span]:
-    return dict.fromkeys(spans)

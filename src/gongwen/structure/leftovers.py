@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from gongwen.model import Span
-from gongwen.paper import Paper, Part
+from gongwen.paper import Attendance, Block, Cell, Paper, Part
 from gongwen.structure.lines import Line
 
 
 def spans_of(value: object) -> Iterator[Span]:
     """The places of everything in a paper, or in any part of one."""
-    if isinstance(value, Span):
-        yield value
+    if isinstance(value, Part | Block | Cell | Attendance):
+        if value.span is not None:
+            yield value.span
     elif isinstance(value, tuple):
         for item in value:
             yield from spans_of(item)

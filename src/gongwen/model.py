@@ -34,12 +34,22 @@ class Paragraph:
 
     ``cells`` is empty for running text. For a row it has one span per column; a cell that a vertical merge
     covers has the span of the cell it was merged into (only true merges inherit, a blank cell stays blank).
+    ``footnote`` marks the notes of a Word document, which stand behind its text.
     """
 
     span: Span
     kind: Kind = "text"
     table: int | None = None
     cells: tuple[Span, ...] = ()
+    footnote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a table is set: whether its page is turned, and how many rows are its head (0 where the file does not say)."""
+
+    landscape: bool = False
+    heading_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,10 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read: its text, its paragraphs in reading order, and what the reader has to say about it."""
+    """A document as read: its text, its paragraphs in reading order, and what the reader has to say about it.
+
+    ``tables`` says how the tables are set, by their numbers; it is empty for formats that do not tell.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
@@ -69,6 +82,7 @@ class Document:
     format: str = "txt"
     notes: tuple[str, ...] = ()
     asides: tuple[Aside, ...] = ()
+    tables: tuple[Setting, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, name: str = "", format: str = "txt") -> Document:

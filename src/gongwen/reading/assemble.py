@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from gongwen.model import Aside, Document, Paragraph, Span
+from gongwen.model import Aside, Document, Paragraph, Setting, Span
 from gongwen.reading.marks import has_marks, unmarked, without_marks
 from gongwen.reading.source import Source
 
@@ -34,7 +35,8 @@ class Assembler:
         self._parts: list[str] = []
         self._paragraphs: list[Paragraph] = []
         self._at = 0
-        self._tables = 0
+        self._settings: list[Setting] = []
+        self._footnotes = False
         self._cells = 0
         self._notes = list(source.notes)
         self._asides: list[Aside] = []
@@ -45,6 +47,19 @@ class Assembler:
     def is_empty(self) -> bool:
         """Whether nothing but white space was found so far."""
         return not self._paragraphs
+
+    @property
+    def tables(self) -> int:
+        """How many tables there are so far."""
+        return len(self._settings)
+
+    def turn_tables(self, since: int) -> None:
+        """Say that the tables from this number on stand on turned pages."""
+        self._settings[since:] = [replace(setting, landscape=True) for setting in self._settings[since:]]
+
+    def begin_footnotes(self) -> None:
+        """Say that all that follows are footnotes."""
+        self._footnotes = True
 
     def add_note(self, note: str) -> None:
         """Say something about how the document was read, once."""
@@ -74,7 +89,7 @@ class Assembler:
                 self._settle(marks, [place - lead for _, place in marks], len(line.strip()))
             line = line.strip()
             if line:
-                self._paragraphs.append(Paragraph(self._append(line)))
+                self._paragraphs.append(Paragraph(self._append(line), footnote=self._footnotes))
 
     def _settle(self, marks: Sequence[tuple[int, int]], places: Sequence[int], length: int) -> None:
         """Note where the marks stand in the words, of so many characters, that are added next."""
@@ -82,14 +97,14 @@ class Assembler:
         for (mark, _), place in zip(marks, places, strict=True):
             self._places[mark] = start + min(max(place, 0), length)
 
-    def add_table(self, rows: Iterable[Sequence[Cell]]) -> None:
+    def add_table(self, rows: Iterable[Sequence[Cell]], setting: Setting | None = None) -> None:
         """Add a table. Rows without text of their own are left out; a merged cell refers to the first of its cells."""
         spans: dict[int, tuple[Span, ...]] = {}
         for number, row in enumerate(rows):
             if any(not isinstance(cell, Anchor) and without_marks(cell).strip() for cell in row):
                 spans[number] = self._add_row(number, row, spans)
         if spans:
-            self._tables += 1
+            self._settings.append(setting or Setting())
 
     def document(self) -> Document:
         """The document as collected."""
@@ -101,6 +116,7 @@ class Assembler:
             source.kind,
             tuple(self._notes),
             tuple(self._asides),
+            tuple(self._settings),
         )
 
     def _add_row(self, number: int, row: Sequence[Cell], above: dict[int, tuple[Span, ...]]) -> tuple[Span, ...]:
@@ -121,7 +137,7 @@ class Assembler:
                 own = known[cell.column] if cell.column < len(known) else own
             spans.append(own)
         cells = tuple(spans)
-        self._paragraphs.append(Paragraph(whole, "row", self._tables, cells))
+        self._paragraphs.append(Paragraph(whole, "row", self.tables, cells, self._footnotes))
         return cells
 
     def _settle_in_cell(self, cell: str, span: Span) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from gongwen.model import AsideKind, Document
+from gongwen.model import AsideKind, Document, Setting
 from gongwen.reading.assemble import Anchor, Assembler, Cell
 from gongwen.reading.beside import Beside
 from gongwen.reading.figures import Figures
@@ -36,6 +36,9 @@ def read(source: Source) -> Document:
         lists = numbers(_part(package, main, "numbering"), _part(package, main, "styles"))
         walk = _Walk(Assembler(source), lists, Runs(beside, Figures(package, main)))
         walk.blocks(body)
+        walk.end_section(body.find(f"{W}sectPr"))
+        walk.finish()
+        walk.assembler.begin_footnotes()
         for name in ("footnotes", "endnotes"):
             notes = _part(package, main, name)
             for note in () if notes is None else notes:
@@ -87,6 +90,7 @@ class _Walk:
         self._lists = lists
         self._runs = runs
         self._carried = ""
+        self._section_begins = 0
 
     def blocks(self, parent: etree._Element) -> None:
         """The paragraphs and tables below an element, through whatever else wraps them."""
@@ -114,6 +118,15 @@ class _Walk:
         else:
             self.assembler.add_text(text)
         self._boxes(boxes)
+        section = None if properties is None else properties.find(f"{W}sectPr")
+        if section is not None:
+            self.end_section(section)
+
+    def end_section(self, section: etree._Element | None) -> None:
+        """A section says at its end how its pages are set."""
+        if section is not None and _is_turned(section.find(f"{W}pgSz")):
+            self.assembler.turn_tables(self._section_begins)
+        self._section_begins = self.assembler.tables
 
     def finish(self) -> None:
         """Add what waits for a next paragraph that does not come."""
@@ -135,7 +148,12 @@ class _Walk:
             return
         boxes: list[etree._Element] = []
         grid = _Grid()
-        self.assembler.add_table([self._row(row, cells, grid, boxes) for row, cells in rows])
+        heads = 0
+        while heads < len(rows) and rows[heads][0].find(f"{W}trPr/{W}tblHeader") is not None:
+            heads += 1
+        self.assembler.add_table(
+            [self._row(row, cells, grid, boxes) for row, cells in rows], Setting(heading_rows=heads)
+        )
         self._boxes(boxes)
 
     def _row(
@@ -221,6 +239,14 @@ def _leaves(parent: etree._Element) -> Iterator[etree._Element]:
             yield node
         else:
             yield from _leaves(node)
+
+
+def _is_turned(size: etree._Element | None) -> bool:
+    """Whether a page is wider than high."""
+    if size is None:
+        return False
+    width, height = (size.get(f"{W}{side}", "") for side in ("w", "h"))
+    return size.get(f"{W}orient") == "landscape" or (width.isdigit() and height.isdigit() and int(width) > int(height))
 
 
 def _span(node: etree._Element | None, default: int) -> int:

@@ -82,7 +82,7 @@ class _Reader:
         self._signs += len(glyphs)
         if self._signs > self.source.limits.characters:
             raise self.source.refuse(f"文字超过 {self.source.limits.characters} 字", "请拆成几份后分别读取")
-        return page_of(box[2] * _POINT, glyphs, strokes)
+        return page_of(box[2] * _POINT, glyphs, strokes, landscape=box[2] > box[3])
 
     def _template_layers(self, page: etree._Element) -> Iterator[etree._Element]:
         """The pages that this one is written on: a form, or a letterhead."""

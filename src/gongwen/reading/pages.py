@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gongwen.model import Aside, Document
+from gongwen.model import Aside, Document, Setting
 from gongwen.reading.assemble import Anchor, Assembler, Cell
 from gongwen.reading.grid import Edge, Grid, grids
 from gongwen.reading.lines import Glyph, Line, lines_of
@@ -47,6 +47,7 @@ class Page:
     width: float
     lines: list[Line]
     tables: list[Table]
+    landscape: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -54,12 +55,14 @@ class Page:
         return not self.lines and not self.tables
 
 
-def page_of(width: float, glyphs: Sequence[Glyph], strokes: Iterable[tuple[Point, Point]]) -> Page:
+def page_of(
+    width: float, glyphs: Sequence[Glyph], strokes: Iterable[tuple[Point, Point]], *, landscape: bool = False
+) -> Page:
     """A page, by its signs and by the straight pieces of what is drawn on it; all in points, y upwards."""
     tables = _tables(strokes, glyphs) if glyphs else []
     if tables:
         glyphs = [glyph for glyph in glyphs if not any(_cell_of(glyph, table.grid) for table in tables)]
-    return Page(width, lines_of(glyphs), tables)
+    return Page(width, lines_of(glyphs), tables, landscape)
 
 
 def document_of(source: Source, pages: Sequence[Page]) -> Document:
@@ -86,10 +89,11 @@ def _assemble(assembler: Assembler, pages: Sequence[Page]) -> None:
     run: list[Placed] = []
     rows: list[list[Cell]] = []
     last: Table | None = None
+    setting = Setting()
     for number, page in enumerate(pages):
         for item in _in_order(lines[number], page.tables):
             if isinstance(item, Line):
-                assembler.add_table(rows)
+                assembler.add_table(rows, setting)
                 rows = []
                 run.append(layout.placed(item, number))
                 continue
@@ -97,11 +101,12 @@ def _assemble(assembler: Assembler, pages: Sequence[Page]) -> None:
                 assembler.add_text(text)
             run = []
             if rows and not (last and _continues(last, item)):
-                assembler.add_table(rows)
+                assembler.add_table(rows, setting)
                 rows = []
+            setting = setting if rows else Setting(landscape=page.landscape)
             rows = _appended(rows, last, item)
             last = item
-    assembler.add_table(rows)
+    assembler.add_table(rows, setting)
     for text in layout.paragraphs(run):
         assembler.add_text(text)
 

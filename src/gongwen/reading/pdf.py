@@ -59,7 +59,8 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[Page, int]:
     try:
         place, width = _placing(page)
         glyphs = list(_glyphs(page, place))
-        return page_of(width, glyphs, _strokes(page, place)), len(glyphs)
+        landscape = width > float(page.get_size()[1])
+        return page_of(width, glyphs, _strokes(page, place), landscape=landscape), len(glyphs)
     finally:
         page.close()
 

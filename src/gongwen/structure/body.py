@@ -43,8 +43,9 @@ def _table(rows: Sequence[Line]) -> Table:
     for number, line in enumerate(rows):
         for span, columns in Counter(line.paragraph.cells).items():
             seen.setdefault(span, [number, 0, columns])[1] += 1
+    setting = rows[0].setting
     made = (tuple(_cells(line, number, seen)) for number, line in enumerate(rows))
-    return Table(tuple(made), heading_rows=1 if len(rows) > 1 else 0)
+    return Table(tuple(made), setting.landscape, min(setting.heading_rows or 1, len(rows) - 1))
 
 
 def _cells(line: Line, number: int, seen: dict[Span, list[int]]) -> Iterator[Cell]:

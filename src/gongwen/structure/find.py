@@ -24,7 +24,8 @@ def structure(document: Document) -> Paper:
     Every character that is not white space stands in exactly one part. The same document gives the same paper, in
     time that grows with its length. Source: GB/T 9704-2012, 7.2 to 7.4, 10.1 to 10.3.
     """
-    lines = lines_of(document)
+    every = lines_of(document)
+    lines = [line for line in every if not line.paragraph.footnote]
     front = find_front(lines)
     imprint = find_imprint(lines, front.end, official=front.is_official)
     flow = [
@@ -43,7 +44,7 @@ def structure(document: Document) -> Paper:
         imprint=imprint.imprint,
         head=front.issued_by(paper.signatures),
     )
-    labels, rest = leftovers(paper, lines)
+    labels, rest = leftovers(paper, every)
     return replace(paper, labels=labels, rest=rest)
 
 

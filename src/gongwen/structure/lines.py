@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gongwen.model import Document, Paragraph, Span
+from gongwen.model import Document, Paragraph, Setting, Span
 from gongwen.paper import Part
 
 # Letters set apart, "通　知", and the space that an editor left between two 汉字.
 _LOOSE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u9fff\uff00-\uffef])")
+_UNSAID = Setting()
 _PIECE = re.compile(r"\S+")
 
 
@@ -22,6 +23,7 @@ class Line:
     span: Span
     text: str
     paragraph: Paragraph
+    setting: Setting = _UNSAID
 
     @property
     def is_row(self) -> bool:
@@ -57,9 +59,15 @@ class Line:
 
 def lines_of(document: Document) -> list[Line]:
     """The lines of a document in reading order."""
-    text = document.text
+    text, known = document.text, dict(enumerate(document.tables))
     return [
-        Line(index, paragraph.span, paragraph.span.of(text), paragraph)
+        Line(
+            index,
+            paragraph.span,
+            paragraph.span.of(text),
+            paragraph,
+            known.get(paragraph.table if paragraph.table is not None else -1, _UNSAID),
+        )
         for index, paragraph in enumerate(document.paragraphs)
     ]
 

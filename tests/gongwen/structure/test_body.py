@@ -5,7 +5,7 @@ import time
 import pytest
 
 from gongwen.model import Document
-from gongwen.paper import Block, Cell, Table
+from gongwen.paper import Block, Table
 from gongwen.reading import read
 from gongwen.structure import structure
 from tests.gongwen.reading.samples import cell, docx_of, p, table
@@ -43,12 +43,38 @@ def test_a_table_keeps_its_merged_cells():
 
 def test_two_tables_that_follow_each_other_stay_two():
     document = read(docx_of(table(cell("甲") + cell("乙")) + table(cell("丙") + cell("丁"))), name="a.docx")
-    assert structure(document).body == tuple(
-        Table((tuple(Cell(one.text, span=one.span) for one in row),), heading_rows=0)
-        for table in structure(document).body
-        if isinstance(table, Table)
-        for row in table.rows
+    assert [
+        [[one.text for one in row] for row in part.rows] for part in structure(document).body if isinstance(part, Table)
+    ] == [
+        [["甲", "乙"]],
+        [["丙", "丁"]],
+    ]
+
+
+def test_a_table_on_a_turned_page_with_two_rows_of_head():
+    turned = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
+    head = "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("甲") + cell("乙") + "</w:tr>"
+    wide = f"<w:tbl>{head}{head}<w:tr>{cell('丙')}{cell('丁')}</w:tr></w:tbl>"
+    plain = table(cell("甲") + cell("乙"), cell("丙") + cell("丁"))
+    body = (
+        plain
+        + p("", "<w:sectPr/>")
+        + wide
+        + p("", turned)
+        + plain
+        + '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     )
+    tables = [part for part in structure(read(docx_of(body), name="a.docx")).body if isinstance(part, Table)]
+    assert [(one.landscape, one.heading_rows) for one in tables] == [(False, 1), (True, 2), (False, 1)]
+
+
+def test_footnotes_are_neither_text_nor_attachments():
+    lines = "".join(p(line) for line in NOTICE.splitlines() if line)
+    document = read(docx_of(lines, footnotes=f"<w:footnote>{p('见上年工作要点。')}</w:footnote>"), name="a.docx")
+    paper = structure(document)
+    assert [part.text for part in paper.rest] == ["见上年工作要点。"]
+    assert paper.imprint.printed_on is not None
+    assert len(paper.attachments) == 2
 
 
 @pytest.mark.parametrize(

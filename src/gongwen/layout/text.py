@@ -42,7 +42,7 @@ def count_lines(text: str, per_line: float = PER_LINE, first: float = 0) -> int:
             used, held = used + held + size, 0.0
             continue
         if used + held + size > per_line + 0.01 and word.strip():
-            lines, used = lines + 1, 0.0
+            lines, used = lines + (1 if used + held > 0 else 0), 0.0
             if size > per_line:  # a word longer than a line is broken
                 more, size = divmod(size, per_line)
                 lines += int(more)

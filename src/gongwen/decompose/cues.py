@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from gongwen.decompose.masks import HIDDEN
 from gongwen.decompose.unitnames import LAST
+from gongwen.decompose.verbs import DOING
 
 MODAL = r"(?:是|作为)(?=[^，。；]{2,40}，(?:要|应|须|负责|必须))|要(?!求|素|点|闻|件|害|领|紧|地|塞|么)|应当|应(?!急|用|对|收|届|变|邀|付|答|试|聘|征|诉|税|急)|须|需(?!求)|必须|务必|不得|不准|严禁"
 ROLE = r"负责(?!人|同志|的|制(?![定订作]))|牵头|会同|主办|承办|承担|主导"
@@ -46,6 +47,10 @@ PROMISE = re.compile(
 )
 WITH = re.compile(r"会同|联合(?!国|会|社)|协同|会商|(?<![工招协磋通])商(?=国家|有关|各|财政|相关|省|市|县)(?!场|标)")
 
+# A point that begins with what to do: 补植岸边柳树. 培训内容, 建设规模 are headings of what is told.
+_DOES = re.compile(
+    rf"(?:{DOING})(?!部|局|厅|委|单位|行|内容|规模|目标|对象|方式|条件|标准|情况|主体|原则|周期|期限|时间|地点|范围|现状)"
+)
 # Words of a requirement without a subject.
 _REQUIRE = re.compile(
     rf"(?:^|[，；。：、\ufffc])\s*(?:[^，。；]{{2,16}}[前内底])?(?:(?:请(?!示)|并|同时|也|还|都|均|各地|务必|切实|进一步)?(?:{MODAL}|严格|确保|切实|务必|坚决|严禁|杜绝|禁止|{_VERB}|"
@@ -101,4 +106,4 @@ def is_requirement(hidden: str) -> bool:
         return False
     if not stripped or _ANNOUNCE.search(stripped) or _ACCOUNT.match(stripped):
         return False
-    return _REQUIRE.search(stripped) is not None
+    return _REQUIRE.search(stripped) is not None or _DOES.match(stripped) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from gongwen.decompose.figures import unit
+from gongwen.decompose.verbs import DOING
 
 # A comparison just before the figure.
 _REACH = re.compile(
@@ -78,6 +79,9 @@ _BENEFIT_RATIO = re.compile(r"(?:报销|救助|补助|补贴|奖励|返还|补�
 _OF_THOSE = re.compile(
     r"的$|^(?:以上|以下)?的[^，]{0,12}(?:企业|单位|地方|机构|项目|学校|地区|部门|个人|人员|县|市|区|省|街道|乡镇|村|园区|平台|团队|医院)$|^的(?:比例|标准)"
 )
+_THOSE = re.compile(
+    r"(?:以上|以下)?的[^，]{0,12}?(?:企业|单位|地方|机构|项目|学校|地区|部门|个人|人员|团队|园区|县|市|区|村)"
+)
 _WHOM = re.compile(r"(?:[^，]{0,4}[。；])?(?:对|给予?|向|凡|符合|支持|满)")
 # 达到2000名的招生规模.
 _SIZE_OF = re.compile(r"^(?:以上)?的[^，]{0,6}(?:规模|水平|能力|总量)")
@@ -94,16 +98,7 @@ _OF_WHICH = re.compile(r"\s*其中(?!有)[^，]{0,14}$")
 _FOR_SO_MANY = re.compile(r"(?:^|[，、])为(?:全[省市县区]|符合条件的)?$")
 _SERVED = re.compile(r"免费|提供|发放|配备|开展|解决|办理|接种|实施|购买")
 
-# Verbs of doing, by field: people, building, projects and money, culture, data, land, services, supervision.
-_DOING = re.compile(
-    r"引进|引育|培养|培育|选拔|遴选|评选|选派|选树|选聘|招录|招收|招聘|聘任|聘请|轮训|培训|资助|扶持|支持|帮扶|结对|转移|储备|集聚|吸引|"
-    r"建设|建成|新建|改造|修建|改建|扩建|续建|开工|竣工|投用|交付|铺设|架设|加装|安装|更换|加固|疏通|疏浚|清淤|硬化|亮化|绿化|造林|种植|栽植|补植|抚育|抢救|复壮|修复|治理|整治|"
-    r"改善|拆除|搬迁|安置|征收|收储|供应|出让|盘活|腾退|复垦|流转|布设|布局|配备|配置|购置|采购|投放|增设|开设|设立|筹建|组建|搭建|构建|建立|打造|创建|认定|挂牌|命名|"
-    r"新增|完成|安排|投资|筹集|募集|发行|争取|落实|发放|兑现|减免|招引|招商|签约|落地|入驻|入库|上市|上云|孵化|育|关停|淘汰|处置|压减|压降|精简|取消|下放|消除|解决|化解|"
-    r"创作|排演|出版|拍摄|演出|举办|承办|组织|开展|发布|推出|推广|推介|制定|修订|编制|出台|形成|征集|申报|获评|"
-    r"接入|开通|上线|采集|引导|帮助|优化|确保|减税降费|利用外资|引资|接待|整合|归集|共享|汇聚|开放|编目|标注|研发|攻克|突破|转化|升级|覆盖|拓展|推进|推动|启动|实施|实现|发展|开发|提升|打通|贯通|回收|更新|补充|"
-    r"梳理|体检|救治|筛查|诊疗|接种|服务|救助|受益|惠及|保障|提供|脱贫|办理|办结|清理|排查|检查|抽查|抽检|检测|走访|巡查|暗访|调解|建"
-)
+_DOING = re.compile(DOING)
 _DONE_TO = re.compile(
     r"(?:逐[一个户件项条村家企校所]|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:明确|化解|包案|销号|办结|排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估|截污|加固|搬迁|清淤|疏浚|封堵|改造)|参加|参训|开展|提供|对接|合作|签约"
 )
@@ -207,7 +202,7 @@ def _is_share(before: str, tail: str) -> bool | None:
 def _conditional(before: str, tail: str, kind: str, chained: bool) -> bool:
     """``500万元以下的企业``, ``达到25%的，`` say for whom or when; ``实现90%的村庄…`` does not."""
     if kind in _SHARES and _REACH.search(before):
-        return tail.rstrip().endswith("的") or (_WHOM.match(before) is not None and _OF_THOSE.search(tail) is not None)
+        return tail.rstrip().endswith("的") or (_WHOM.match(before) is not None and _THOSE.match(tail) is not None)
     if _SIZE_OF.match(tail) and _REACH.search(before):
         return False
     return _CONDITION.match(tail) is not None or (tail.rstrip().endswith("的") and not chained)

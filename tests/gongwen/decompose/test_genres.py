@@ -77,3 +77,8 @@ def test_you_are_those_the_sheet_is_addressed_to():
     )
     (task,) = taken_apart(text).tasks
     assert task.lead == ("市水务局", "市城管局")
+
+
+def test_a_sheet_numbered_with_its_year_is_no_decree():
+    text = "领导批示办理通知\n区督批〔2024〕第7号\n区水务局：\n现将批示转去，要求如下：\n1.请区水务局于3月10日前完成排查。\n区政府督查室\n2024年3月2日"
+    assert [t.lead for t in taken_apart(text).tasks] == [("区水务局",)]

@@ -39,3 +39,8 @@ def test_without_a_signature_the_title_names_the_issuer():
 def test_a_document_without_a_frame_has_none():
     result = taken_apart("湖水很清。")
     assert (result.title, result.doc_number, result.issuer, result.date) == ("", None, None, None)
+
+
+def test_the_year_comes_from_the_text_when_nothing_else_tells_it():
+    (task,) = taken_apart("湖区整治方案\n2022年4月全市召开治水会议。\n一、市水务局要于6月底前清淤。").tasks
+    assert task.deadline == dt.date(2022, 6, 30)

@@ -1,6 +1,8 @@
 """Running text cut where the unit told to act changes."""
 
-from .samples import notice
+import pytest
+
+from .samples import notice, taken_apart
 
 
 def found(body):
@@ -123,3 +125,56 @@ def test_what_has_been_done_so_far_is_no_task():
     assert found("一、各部门密切配合，12项任务已按期完成9项，其余正在办理。") == []
     assert [lead for _, lead, _ in found("一、近年来，各县认真落实，成效明显。市水务局要加强巡查。")] == [["市水务局"]]
     assert found("一、汛期以来，各县要求不一。各县要于4月底前报送方案。")[0][1] == ["各县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("一、应急局负责制定防汛规程，由水务局会同有关部门监督执行。", [["应急局"], ["水务局"]]),
+        ("一、补偿资金由县财政局统筹解决。", [["县财政局"]]),
+        ("一、县农发行要保障收购资金。", [["县农发行"]]),
+        ("一、各县，特别是山区县，要尽早开展演练。", [["各县"]]),
+        ("一、各省、自治区、直辖市，特别是沿湖地区，也要抓紧立法。", [["各省、自治区、直辖市"]]),
+        ("一、各县主要负责同志要亲自部署清淤工作。", [["各县"]]),
+        ("一、各有关部门依职责指导本系统的清淤工作。", [["各有关部门"]]),
+        ("一、实施清淤的企业要编制施工方案。", [["实施清淤的企业"]]),
+        ("一、市财政适当增加清淤资金规模。", [["市财政"]]),
+        ("一、清理湖区围网 各县人民政府必须按期清理围网。", [["各县人民政府"]]),
+    ],
+)
+def test_who_is_told_to_act(text, leads):
+    assert [t[1] for t in found(text)] == leads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、工作小组组长由分管副市长担任，成员由市水务局、市财政局负责同志组成。",
+        "一、湖区治理是保障饮水安全、监督权利行使的重要措施。",
+        "一、会议听取了汇报，确定了重点区域，全市共发生险情3起。",
+        "一、未按规定参加年检的；",
+        "一、有条件的地方推进垃圾分类。",
+    ],
+)
+def test_these_tell_nobody_to_act(text):
+    assert [t for t in found(text) if t[1]] == []
+
+
+def test_units_named_only_to_join_in_do_not_lead_a_demand_without_subject():
+    text = "一、对围网逐一登记，严格执行禁渔规定，有关部门要依法查处。"
+    assert [t[1] for t in found(text)] == [[]]
+
+
+def test_a_report_asked_for_at_the_end_is_a_task():
+    tasks = notice("一、市水务局要抓紧清淤。\n办理结果请于2021年5月15日前书面报送市政府督查室。").tasks
+    assert [(t.path, t.lead, str(t.deadline)) for t in tasks][1:] == [("末段", (), "2021-05-15")]
+
+
+def test_what_a_letter_attaches_and_when_a_paper_takes_effect_are_no_tasks():
+    text = (
+        "云岫省人民政府关于同意建立湖区联席会议制度的批复\n云政函〔2021〕3号\n省水利厅：\n同意建立联席会议制度。\n"
+        "云岫省人民政府\n2021年3月1日\n附件\n联席会议制度\n一、工作要求\n各成员单位要按时参加会议。"
+    )
+    assert taken_apart(text).tasks == ()
+    tasks = notice("一、市水务局要抓紧清淤。\n本通知自2021年5月1日起施行，有效期5年。").tasks
+    assert [t.path for t in tasks] == ["一"]

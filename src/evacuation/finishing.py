@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from evacuation.plan import Plan, RoomAssignment, Supply, Trip
+from evacuation.neighbours import side_by_side
+from evacuation.plan import Plan, Supply, Trip
 from evacuation.problem import Household, Problem
 from evacuation.roomnumbers import give_numbers
 from evacuation.rules import SupplyItem
@@ -18,19 +19,22 @@ def finish(problem: Problem, plan: Plan) -> Plan:
 
 
 def with_room_numbers(problem: Problem, plan: Plan) -> Plan:
-    """Every household of a zone with a ``room_list`` gets numbers, adjacent ones as far as they are found."""
+    """Every household of a zone with a ``room_list`` gets numbers, adjacent ones as far as they are found.
+
+    With the rule ``adjacent_rooms`` households may change their zone within their site for it; trips stay as they are.
+    """
+    if not any(zone.room_list for site in problem.sites for zone in site.zones):
+        return plan
+    if problem.rules.adjacent_rooms:
+        plan = side_by_side(problem, plan)
     residents: dict[tuple[str, str], list[Household]] = defaultdict(list)
     for room in plan.rooms:
-        if problem.zone_of[room.site, room.zone].room_list:
-            household = problem.households[problem.household_index[room.household]]
-            residents[room.site, room.zone].append(household)
-    if not residents:
-        return plan
+        residents[room.site, room.zone].append(problem.households[problem.household_index[room.household]])
     numbers: dict[str, tuple[str, ...]] = {}
     for key, households in residents.items():
-        numbers |= give_numbers(problem.zone_of[key].room_list, households)
-    rooms: list[RoomAssignment] = [replace(room, numbers=numbers.get(room.household, ())) for room in plan.rooms]
-    return replace(plan, rooms=tuple(rooms))
+        if problem.zone_of[key].room_list:
+            numbers |= give_numbers(problem.zone_of[key].room_list, households)
+    return replace(plan, rooms=tuple(replace(room, numbers=numbers.get(room.household, ())) for room in plan.rooms))
 
 
 def with_supplies(problem: Problem, plan: Plan) -> Plan:

@@ -1,8 +1,8 @@
 """Room numbers within a zone, so that a household's rooms lie side by side (相邻).
 
-Depth-first search with a limit: the household with the most rooms first, each to the window of neighbouring rooms that
-serves it with the least waste of higher kinds; what remains must still serve the others (Hall's condition). Where the
-search finds no way within the limit, households that fit nowhere side by side get rooms apart, never none.
+Depth-first search with a limit: the household with the fewest possible places first, each to the window of neighbouring
+rooms that serves it with the least waste of higher kinds; what remains must still serve the others (Hall's condition). Where the
+search finds no way within the limit, as few households as found get rooms apart, but never none.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from evacuation.problem import Household, Room
 
 MOST_STEPS = 4000
 """Windows tried per zone before giving up on neighbours: a few hundredths of a second."""
+
+MOST_ROUNDS = 25
+"""Greedy rounds where the search has given up."""
 
 MOST_SEARCHED = 300
 """Households of a zone beyond which the search (one level of recursion each) is not tried."""
@@ -33,7 +36,7 @@ class _Search:
         if index == len(self.wanted):
             return True
         name, kinds = self.wanted[index]
-        for window in self._windows(kinds):
+        for window in self.windows(kinds):
             self.steps += 1
             if self.steps > MOST_STEPS:
                 return False
@@ -47,7 +50,7 @@ class _Search:
     def place_greedily(self) -> None:
         """Windows where they are found, rooms apart where not; needs the zone to suffice as a whole."""
         for index, (name, kinds) in enumerate(self.wanted):
-            for window in self._windows(kinds):
+            for window in self.windows(kinds):
                 self._mark(window, taken=True)
                 if self.rest_serves(index + 1):
                     self.given[name] = window
@@ -65,7 +68,7 @@ class _Search:
         needs = sorted((kind for _, kinds in self.wanted[index:] for kind in kinds), reverse=True)
         return len(needs) <= len(free) and all(need <= have for need, have in zip(needs, free, strict=False))
 
-    def _windows(self, kinds: list[int]) -> list[list[int]]:
+    def windows(self, kinds: list[int]) -> list[list[int]]:
         """Free neighbouring rooms that serve the kinds, the least waste first, then the tightest gap."""
         size, found = len(kinds), []
         for begin in range(len(self.rooms) - size + 1):
@@ -110,9 +113,36 @@ def give_numbers(rooms: Sequence[Room], households: Sequence[Household]) -> dict
         (household.id, [kind for kind, count in enumerate(household.rooms) for _ in range(count)])
         for household in households
     ]
-    wanted.sort(key=lambda need: (-len(need[1]), -sum(need[1])))
     search = _Search(rooms, wanted, [False] * len(rooms), {})
+    places = {name: len(search.windows(kinds)) for name, kinds in wanted}
+    wanted.sort(key=lambda need: (places[need[0]], -len(need[1]), -sum(need[1])))
     if len(wanted) > MOST_SEARCHED or not search.place_all(0):
+        search = _squeaky_wheel(rooms, wanted)
+    return {name: tuple(rooms[place].number for place in sorted(window)) for name, window in search.given.items()}
+
+
+def _squeaky_wheel(rooms: Sequence[Room], wanted: list[tuple[str, list[int]]]) -> _Search:
+    """The best of several greedy rounds; whoever lay apart goes first in the next one (Joslin and Clements 1999)."""
+    best, fewest = None, len(wanted) + 1
+    for _ in range(MOST_ROUNDS):
         search = _Search(rooms, wanted, [False] * len(rooms), {})
         search.place_greedily()
-    return {name: tuple(rooms[place].number for place in sorted(window)) for name, window in search.given.items()}
+        lost = {name for name, window in search.given.items() if window and max(window) - min(window) >= len(window)}
+        if len(lost) < fewest:
+            best, fewest = search, len(lost)
+        if not lost:
+            break
+        wanted = sorted(wanted, key=lambda need: need[0] not in lost)
+    assert best is not None
+    return best
+
+
+def apart(rooms: Sequence[Room], numbers: dict[str, tuple[str, ...]]) -> list[str]:
+    """The households whose rooms do not lie side by side."""
+    place = {room.number: index for index, room in enumerate(rooms)}
+    found = []
+    for household, given in numbers.items():
+        lie = sorted(place[number] for number in given)
+        if lie and lie[-1] - lie[0] != len(lie) - 1:
+            found.append(household)
+    return found

@@ -11,6 +11,8 @@ from evacuation.plan import RoomAssignment, Stop, Trip
 from evacuation.problem import Household, Problem, VehiclePool
 
 _HOUR_MIN = 60.0
+_ROUNDING_MIN = 1e-6
+"""An hour later is an hour later, whatever adding and taking off minutes makes of it."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ class _Gate:
     def opens(self, earliest: float, people: int) -> float:
         """When so many people may arrive, at ``earliest`` or later."""
         for minute in sorted([earliest, *(at + _HOUR_MIN for at, _ in self.arrivals if at + _HOUR_MIN > earliest)]):
-            near = sum(count for at, count in self.arrivals if abs(at - minute) < _HOUR_MIN)
+            near = sum(count for at, count in self.arrivals if abs(at - minute) < _HOUR_MIN - _ROUNDING_MIN)
             if near + people <= self.limit:
                 self.arrivals.append((minute, people))
                 return minute

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["text", "row"]
-AsideKind = Literal["header", "footer", "comment", "deleted", "inserted", "hidden", "ruby", "diagram", "chart"]
+AsideKind = Literal["header", "footer", "comment", "deleted", "inserted", "hidden", "ruby", "field", "diagram", "chart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Aside:
     """Words that the file holds beside the running text: they are no part of :attr:`Document.text`, but they are kept.
 
     ``kind`` is what they are: heads and feet of pages, 批注, what a tracked change took out or put in (修订; inserted words
-    are in the text too), hidden text, the sound above 汉字 (拼音指南), the words in a diagram or chart. ``anchor`` is the
+    are in the text too), hidden text, the sound above 汉字 (拼音指南), what was filled into a form, the words in a diagram or chart. ``anchor`` is the
     place in the text that they belong to, empty where they stand between two characters, None where there is none.
     ``date`` is as the file has it.
     """

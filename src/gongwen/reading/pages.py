@@ -48,6 +48,7 @@ class Page:
     lines: list[Line]
     tables: list[Table]
     landscape: bool = False
+    asides: tuple[Aside, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -76,6 +77,9 @@ def document_of(source: Source, pages: Sequence[Page]) -> Document:
         listed = "、".join(map(str, blank[:10])) + ("等" if len(blank) > 10 else "")
         assembler.add_note(f"第 {listed} 页没有文字，可能是扫描页或空白页，未读取")
     _assemble(assembler, pages)
+    for page in pages:
+        for aside in page.asides:
+            assembler.add_aside(aside)
     if assembler.is_empty:
         raise source.refuse(f"{kind} 里只有页码，没有正文", "请确认选对了文件")
     return assembler.document()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from gongwen.model import Document
+from gongwen.reading.annotations import annotations_of
 from gongwen.reading.lines import Glyph
 from gongwen.reading.pages import Page, Point, document_of, page_of
 from gongwen.reading.source import Source
@@ -60,7 +62,8 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[Page, int]:
         place, width = _placing(page)
         glyphs = list(_glyphs(page, place))
         landscape = width > float(page.get_size()[1])
-        return page_of(width, glyphs, _strokes(page, place), landscape=landscape), len(glyphs)
+        made = page_of(width, glyphs, _strokes(page, place), landscape=landscape)
+        return replace(made, asides=tuple(annotations_of(page))), len(glyphs)
     finally:
         page.close()
 

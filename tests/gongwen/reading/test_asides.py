@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from gongwen.model import Aside, Document
 from gongwen.reading import read
 from tests.gongwen.reading.samples import cell, docx_of, p, paragraphs, table, zip_of
 
 WHO = 'w:author="赵某" w:date="2026-03-05T10:00:00Z"'
+
+
+ANNOTATED = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R 7 0 R 8 0 R]/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+    b"4 0 obj<</Length 44>>stream\nBT /F 16 Tf 80 700 Td (Notice of 2026) Tj ET\nendstream endobj\n"
+    b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    b"6 0 obj<</Type/Annot/Subtype/Text/Rect[9 9 20 20]/Contents<FEFF592A665A>/T(Zhao)/M(D:20260305)>>endobj\n"
+    b"7 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/Rect[9 40 90 60]/T(name)/V(filled in)>>endobj\n"
+    b"8 0 obj<</Type/Annot/Subtype/Popup/Rect[9 9 20 20]/Contents(again)>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+)
 
 
 def run(text: str) -> str:
@@ -169,3 +183,47 @@ def test_a_file_that_holds_another_says_so():
 
 def test_characters_that_marks_are_made_of_are_no_trap():
     assert document(p("请\ufdd0\ufdd1\ufddb于")).text == "请于"
+
+
+def test_annotations_and_fields_of_a_pdf():
+    found = read(ANNOTATED, name="通知.pdf")
+    assert found.text == "Notice of 2026"
+    assert found.asides == (Aside("comment", "太晚", "Zhao", "D:20260305"), Aside("field", "filled in"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["text", "comment", "end", "deleted", "inserted", "hidden", "ruby"]),
+            st.text("甲乙 丙　1.", min_size=1, max_size=4),
+        ),
+        max_size=12,
+    )
+)
+def test_nothing_beside_the_text_changes_it(pieces: list[tuple[str, str]]):
+    """A law: the text is the same with all that stands beside it and without."""
+    wrapped = {
+        "text": run,
+        "comment": lambda words: f'<w:commentRangeStart w:id="{len(words)}"/>',
+        "end": lambda words: f'<w:commentRangeEnd w:id="{len(words)}"/>',
+        "deleted": lambda words: f"<w:del>{run(words)}</w:del>",
+        "inserted": lambda words: f"<w:ins>{run(words)}</w:ins>",
+        "hidden": lambda words: f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{words}</w:t></w:r>",
+        "ruby": lambda words: f"<w:r><w:ruby><w:rt>{run(words)}</w:rt><w:rubyBase/></w:ruby></w:r>",
+    }
+    comments = "".join(f'<w:comment w:id="{number}">{p("改")}</w:comment>' for number in range(1, 5))
+    full = "".join(wrapped[kind](words) for kind, words in pieces)
+    bare = "".join(run(words) for kind, words in pieces if kind in {"text", "inserted"})
+    for around in (
+        lambda inside: f"<w:p>{inside}</w:p>",
+        lambda inside: table(f"<w:tc><w:p>{inside}</w:p></w:tc>" + cell("丁")),
+    ):
+        with_all = document(p("头") + around(full) + p("尾"), comments=comments)
+        without = document(p("头") + around(bare) + p("尾"))
+        assert (with_all.text, with_all.paragraphs) == (without.text, without.paragraphs)
+        for aside in with_all.asides:
+            assert aside.anchor is None or 0 <= aside.anchor.start <= aside.anchor.end <= len(with_all.text)
+            if aside.kind == "inserted":
+                assert aside.anchor is not None
+                assert "".join(aside.anchor.of(with_all.text).split()) == "".join(aside.text.split())

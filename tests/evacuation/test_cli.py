@@ -114,6 +114,21 @@ def test_report_refuses_a_plan_that_breaks_rules(tmp_path: Path, capsys: pytest.
     assert not (tmp_path / "out").exists()
 
 
+def test_report_prints_anyway_and_says_what_is_wrong(tmp_path: Path) -> None:
+    data = instance(driver_hours={"max_drive_min": 100})
+    files = put(tmp_path, data, plan())
+    assert main(["report", *files, "-o", str(tmp_path / "out"), "--anyway"]) == 0
+    guide = (tmp_path / "out" / "使用说明.txt").read_text("utf-8-sig")
+    assert "【驾驶时长】车辆 mini-1：在路上共 130.0 分，最多 100 分" in guide
+
+
+def test_report_never_prints_what_contradicts_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    planned = plan()
+    planned["rooms"].pop()
+    assert main(["report", *put(tmp_path, instance(), planned), "-o", str(tmp_path / "out"), "--anyway"]) == 1
+    assert "印不出来" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "command",
     [[], ["fly"], ["check"], ["generate"], ["generate", "-o", "x", "--people", "-3"], ["solve", "a", "-o", "b", "--seconds", "0"],

@@ -12,6 +12,9 @@ from evacuation.plan import read_plan
 from evacuation.reading import read_problem
 from evacuation.report import write_report
 
+UNPRINTABLE = frozenset({"known_ids", "household_once", "boards_once", "same_site", "empty_stop", "sequence"})
+"""Rules without which papers make no sense: somebody would be missing or be told two things."""
+
 
 def add(commands: Commands) -> None:
     """Name the command and its options."""
@@ -19,6 +22,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("files", nargs="+", metavar="文件", help="实例和方案；只写方案时，实例取同名文件")
     parser.add_argument("-o", "--output", metavar="文件夹", help="写到哪里，默认在方案旁边")
     parser.add_argument("--full", action="store_true", help="写出完整的姓名和电话（不写则遮盖）")
+    parser.add_argument("--anyway", action="store_true", help="有规则没守住也印，问题写在使用说明里")
     parser.set_defaults(run=run)
 
 
@@ -32,10 +36,11 @@ def run(asked: argparse.Namespace) -> int:
     findings = check(problem, plan)
     if findings:
         print_findings(findings, MOST_SHOWN)
-        raise Refused("方案没有守住规则，不能印发。")
+        if not asked.anyway or {finding.rule for finding in findings} & UNPRINTABLE:
+            raise Refused("方案没有守住规则，不能印发。" if not asked.anyway else "方案人、房、车对不上，印不出来。")
     folder = Path(asked.output) if asked.output else plan_path.parent / f"{_stem(plan_path)}-材料"
     try:
-        paths = write_report(problem, plan, folder, full=asked.full)
+        paths = write_report(problem, plan, folder, full=asked.full, remarks=[str(finding) for finding in findings])
     except OSError as error:
         raise Refused(f"材料写不到“{folder}”（{error.strerror}）。") from error
     print(

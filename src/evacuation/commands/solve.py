@@ -30,8 +30,9 @@ from evacuation.wording import difference_lines
 
 Solve = Callable[..., Plan]
 
-LARGEST_WITH_BOUND = 1_500_000
-"""Points × sites beyond which the bound is not computed unless it is asked for: it would outlast the search."""
+LARGEST_JOINT, LARGEST_OWN = 1_500_000, 40_000_000
+"""Points × sites beyond which a bound is not computed unless it is asked for: it would outlast the search, or fill the
+memory. The report's size has 75,000."""
 
 LEAST_PATIENCE_S = 15.0
 """How long the bound is waited for after the search, at least; else as long as the search took."""
@@ -105,7 +106,8 @@ def _bound(bounding: Bounding, problem: Problem, plan: Plan, asked: argparse.Nam
 def _bound_kind(wish: str, problem: Problem) -> str:
     if wish != "auto":
         return wish
-    return "joint" if len(problem.points) * len(problem.sites) <= LARGEST_WITH_BOUND else "none"
+    size = len(problem.points) * len(problem.sites)
+    return "joint" if size <= LARGEST_JOINT else "own" if size <= LARGEST_OWN else "none"
 
 
 def _same_operation(problem: Problem, old: Plan) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evacuation.report.facts import Facts
 from evacuation.shortage import rooms_text
 from evacuation.wording import duration
 
 
-def guide_text(facts: Facts, *, full: bool) -> str:
+def guide_text(facts: Facts, *, full: bool, remarks: Sequence[str] = ()) -> str:
     """Which paper is for whom, what to do when the day differs from the plan, and the figures to check against."""
     problem, plan = facts.problem, facts.plan
     people = sum(one.people for one in facts.trips)
@@ -44,5 +46,12 @@ def guide_text(facts: Facts, *, full: bool) -> str:
 5. 到达后接收方核对人数、签字；登车＝到达＋途中转医。
 6. 情况有大变化（道路中断、安置点停用、名单增减），用新名单重新计算，新方案会列出与本方案的差别。
 
-{shown}分类信息只出现在每车的单子上。
+{_wrong(remarks)}{shown}分类信息只出现在每车的单子上。
 """
+
+
+def _wrong(remarks: Sequence[str]) -> str:
+    """What the checker found, for an office that prints the papers all the same."""
+    if not remarks:
+        return ""
+    return "四、方案没有守住的规则（须逐项落实）\n" + "".join(f"· {one}\n" for one in remarks) + "\n"

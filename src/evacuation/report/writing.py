@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from evacuation.plan import Plan
@@ -15,11 +16,13 @@ from evacuation.report.rosters import write_rosters
 from evacuation.report.trip_sheets import write_trip_sheets
 
 
-def write_report(problem: Problem, plan: Plan, folder: Path, *, full: bool = False) -> list[Path]:
+def write_report(
+    problem: Problem, plan: Plan, folder: Path, *, full: bool = False, remarks: Sequence[str] = ()
+) -> list[Path]:
     """Write the papers; the result are their paths. Same plan, same papers (the version is the plan's fingerprint).
 
-    ``full`` shows names and telephone numbers as listed; otherwise they are masked. The plan must have passed the
-    checker. Raises OSError where the folder cannot be written.
+    ``full`` shows names and telephone numbers as listed; otherwise they are masked. ``remarks`` are what the checker
+    found and the office accepts; nothing else may be wrong with the plan. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     facts = Facts(problem, plan)
@@ -30,5 +33,5 @@ def write_report(problem: Problem, plan: Plan, folder: Path, *, full: bool = Fal
     write_rosters(facts, rosters, full=full)
     picture.write_text(map_svg(facts), "utf-8")
     charts = write_charts(facts, folder)
-    guide.write_text(guide_text(facts, full=full), "utf-8-sig")  # Windows editors want the mark
+    guide.write_text(guide_text(facts, full=full, remarks=remarks), "utf-8-sig")  # Windows editors want the mark
     return [guide, sheets, handover, rosters, picture, *charts]

@@ -10,6 +10,9 @@ from gongwen.checking.passage import Passage
 from gongwen.decompose.unitnames import is_unit
 from gongwen.paper import Part
 
+LEADER = re.compile(
+    r"(?:同志|先生|女士|领导|书记|主席|总理|省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|局长|处长|科长|司长|署长|行长|校长|院长|主任|秘书长|常委|专员|盟长|旗长|总工程师|董事长|总经理|检察长|首长|负责人|参谋长|政委|会长|所长|站长|[\u4e00-\u9fff]总)$"
+)
 _MARK = re.compile(r"[ \u3000]*([：:；;。，,、.]?)")
 _BETWEEN = re.compile(r"[、，,；;]")
 _INNER = re.compile(r"[（(][^（）()]*[）)]")
@@ -37,10 +40,11 @@ def address_of(text: str, recipients: Part | None, below_title: Sequence[Passage
         return Address(words, recipients.span.start, end, _mark(text, end))
     for passage in below_title[:1]:
         words = passage.text.strip().rstrip("：:；;。，,、. ")
+        marked = passage.text.rstrip().endswith(("：", ":"))
         if not words or len(words) > _LONGEST or "。" in words:
             return None
         names = [name for name in _BETWEEN.split(_INNER.sub("", words)) if name]
-        if names and all(is_unit(name) for name in names):
+        if names and all(is_unit(name) or (marked and LEADER.search(name)) for name in names):
             start = passage.start + passage.text.find(words)
             return Address(words, start, start + len(words), _mark(text, start + len(words)))
     return None

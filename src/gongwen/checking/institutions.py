@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from importlib.resources import files
 
 from gongwen.checking.office import OldName
+from gongwen.checking.vocabulary import lines_of
 
 
 @cache
@@ -15,8 +15,7 @@ def shipped() -> tuple[OldName, ...]:
 
     ``since`` is the day the change was enacted; for local offices, the day by which the reform was to be done.
     """
-    lines = files("gongwen.checking").joinpath("tables", "institutions.tsv").read_text("utf-8").splitlines()
-    return tuple(_row(line) for line in lines[1:])
+    return tuple(_row(line) for line in lines_of("institutions.tsv"))
 
 
 def _row(line: str) -> OldName:

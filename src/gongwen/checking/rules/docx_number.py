@@ -26,6 +26,6 @@ def docx_number(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             span.start,
             span.end,
-            f"页码左右没有一字线",
+            "页码左右没有一字线",
             "页码左右各放一条一字线",
         )

@@ -9,7 +9,7 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_NUM = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十百千两]{1,6})"
+_NUM = r"(?:(?<![\d.])\d{1,9}(?:\.\d{1,9})?|[一二三四五六七八九十百千两]{1,6})"
 _MEASURE = r"[个名人家项条次天件户吨元亩米倍%％台套辆份公里万亿平方余]"
 _HEDGED = re.compile(
     rf"(?:大约|大概|约有|约为|约(?!定|束|谈|请)|将近|接近|估计|(?<![附最靠临远])近(?!年|期|日|几|代|些|视|来)|至少有?|不少于|不低于|超过(?!了?\D)|不足|最多|多达)[ ]?{_NUM}[万亿]?{_MEASURE}{{1,4}}(?:[\u4e00-\u9fff]{{0,3}}?)(?:左右|上下|以上|以下|以内)"

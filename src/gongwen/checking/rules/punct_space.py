@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
+from gongwen.checking.vocabulary import words
 
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \u3000\u00a0]{1,4}(?=[\u4e00-\u9fff])")
 # Longer paragraphs are several run together, with the gap where a break was.
 _SHORTEST, _LONGEST = 20, 300
+_FEW, _SOME = 2, 5
 _ENDED = re.compile(r"[。；！？]$")
 
 
@@ -20,17 +22,22 @@ _ENDED = re.compile(r"[。；！？]$")
     wrong="各级各部门要加强组 织领导，压实工作责任，确保按时完成各项任务。", right="各级各部门要加强组织领导，压实工作责任，确保按时完成各项任务。",
 )  # fmt: skip
 def punct_space(subject: Subject) -> Iterator[Hit]:
-    """A space between two Chinese characters inside a sentence is usually a slip. Only running sentences are looked at, and
-    only those with a single such gap: names set wide (李　明), headings and columns are left alone."""
+    """A space between two Chinese characters inside a sentence is usually a slip: certainly where the two make a word (组 织), and in a paragraph of
+    usual length where there are no more than two such gaps. Names set wide (李　明), headings and columns are left alone."""
     for passage in subject.passages:
         text = passage.text
-        if not _SHORTEST <= len(text) <= _LONGEST or "，" not in text or not _ENDED.search(text):
+        if "，" not in text or not _ENDED.search(text):
             continue
-        gaps = [m for m in _SPACE.finditer(text) if _inside(text, m)]
-        if 0 < len(gaps) <= 2:
-            for gap in gaps:
+        gaps = list(_SPACE.finditer(text))
+        usual = len(gaps) <= _FEW and _SHORTEST <= len(text) <= _LONGEST
+        for gap in gaps:
+            if (usual and _inside(text, gap)) or (len(gaps) <= _SOME and _breaks_word(text, gap)):
                 start, end = passage.start + gap.start() - 1, passage.start + gap.end() + 1
                 yield Hit(start, end, "句中有多余的空格", "删去空格")
+
+
+def _breaks_word(text: str, gap: re.Match[str]) -> bool:
+    return text[gap.end()] != "某" and text[gap.start() - 1] + text[gap.end()] in words()
 
 
 def _inside(text: str, gap: re.Match[str]) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongwen.checking.address import LEADER
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_LEADER = re.compile(
-    r"(?:同志|先生|女士|领导|书记|主席|总理|省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|局长|处长|科长|司长|署长|行长|校长|院长|主任|秘书长|常委|专员|盟长|旗长|总工程师|董事长|总经理|检察长|首长|负责人|参谋长|政委|会长|所长|站长|[\u4e00-\u9fff]总)$"
-)
 _BETWEEN = re.compile(r"[、，,；;并和及]|\s+")
 _KINDS = ("请示", "报告", "意见")
 _LETTERS = ("函",)
@@ -25,12 +23,12 @@ _LETTERS = ("函",)
 def recipient_person(subject: Subject) -> Iterator[Hit]:
     """Except for what a leader has himself ordered, no document goes to a leader by name or post (林市长, 市政府领导). Letters that
     answer a person are left alone."""
-    part = subject.paper.recipients
-    if part is None or part.span is None or subject.paper.kind in _LETTERS or not subject.recipients:
+    part = subject.address
+    if part is None or subject.paper.kind in _LETTERS:
         return
     if not (subject.paper.kind or subject.paper.head.number):
         return
-    named = [name for name in _BETWEEN.split(re.sub(r"[（(][^（）()]*[）)]", "", part.text)) if _LEADER.search(name)]
+    named = [name for name in _BETWEEN.split(re.sub(r"[（(][^（）()]*[）)]", "", part.text)) if LEADER.search(name)]
     if named:
         level = None if subject.paper.kind in _KINDS else "存疑"
-        yield Hit(part.span.start, part.span.end, f"公文主送了领导者个人（{named[0]}）", "主送机关，由机关呈送", level)  # type: ignore[arg-type]
+        yield Hit(part.start, part.end, f"公文主送了领导者个人（{named[0]}）", "主送机关，由机关呈送", level)  # type: ignore[arg-type]

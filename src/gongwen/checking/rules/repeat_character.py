@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from gongwen.checking.finding import Hit
 from gongwen.checking.particles import PARTICLES, meet
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
+from gongwen.checking.vocabulary import lines_of, words
 
 # A unit and its head or members: 教育部部长, 辽河村村民, 市委委员.
 _HEADED = re.compile(
     r"[部局院厅处科校镇乡县市区省矿厂所站队团会馆园台社署行州盟旗]长|村村?民|委员|组[长员]|班[长员]|厂长"
 )
+_SOMEBODY = "某"
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?!\1)")
 
 
@@ -38,13 +39,19 @@ def repeat_character(subject: Subject) -> Iterator[Hit]:
         sign, start, end = found[1], found.start(), found.end()
         seen = table.get(sign)
         before, after = text[start - 1 : start], text[end : end + 1]
-        if seen is None or before == sign or _is_aabb(text, start, end) or _HEADED.match(text, start + 1):
+        if (
+            seen is None
+            or sign == _SOMEBODY
+            or before == sign
+            or _is_aabb(text, start, end)
+            or _HEADED.match(text, start + 1)
+        ):
             continue
         if sign in PARTICLES:  # certain where no word ends or begins with it
             if not meet(before, sign, after):
                 yield Hit(start, end, f"“{sign}”字重复", "删去一个", "错误")
         elif not _meet(before, sign, after) and not seen.allows(
-            _class(before), _class(after), before + sign in _words()
+            _class(before), _class(after), before + sign in words()
         ):
             yield Hit(start, end, f"“{sign}”字重复", "删去一个")
 
@@ -78,7 +85,7 @@ def _is_aabb(text: str, start: int, end: int) -> bool:
 
 def _meet(before: str, sign: str, after: str) -> bool:
     """Whether two frequent words meet at the doubled character."""
-    return before + sign in _words() and sign + after in _words()
+    return before + sign in words() and sign + after in words()
 
 
 def _class(sign: str) -> str:
@@ -88,7 +95,7 @@ def _class(sign: str) -> str:
 
 @cache
 def _table() -> dict[str, _Seen]:
-    rows = (line.split("\t") for line in _lines("doubled.tsv"))
+    rows = (line.split("\t") for line in lines_of("doubled.tsv"))
     return {
         sign: _Seen(
             frozenset(before),
@@ -98,12 +105,3 @@ def _table() -> dict[str, _Seen]:
         )
         for sign, kind, before, after, both in rows
     }
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(line.split("\t")[0] for line in _lines("words.tsv"))
-
-
-def _lines(name: str) -> list[str]:
-    return files("gongwen.checking").joinpath("tables", name).read_text("utf-8").splitlines()[1:]

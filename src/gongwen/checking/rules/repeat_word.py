@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
+from gongwen.checking.vocabulary import lines_of
 
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,10})\1")
 _LINKED = re.compile(
@@ -36,8 +36,7 @@ def repeat_word(subject: Subject) -> Iterator[Hit]:
 
 
 def _seams() -> frozenset[str]:
-    lines = files("gongwen.checking").joinpath("tables", "seams.tsv").read_text("utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines[1:])
+    return frozenset(line.split("\t")[0] for line in lines_of("seams.tsv"))
 
 
 SEAMS = _seams()

@@ -24,6 +24,7 @@ _PART = re.compile(
 _AFTER = re.compile(
     rf"(?P<parts>(?:[^，、。；：:\d\n（）()]{{1,16}}\d+(?:\.\d+)?[万亿]?{_UNIT}[、，和]){{1,8}}[^，、。；：:\d\n（）()]{{1,16}}\d+(?:\.\d+)?[万亿]?{_UNIT})[，,、]?(?:合计|共计|总计|总共|共)(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
 )
+_CUE = re.compile(r"其中|包括|分别|分为|即|含|合计|共计|总计|总共|共")
 _SCALE = {"": Decimal(1), None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 # Attributes that one person or thing may have several of do not add up.
 _OVERLAP = re.compile(
@@ -42,15 +43,14 @@ def sum_parts(subject: Subject) -> Iterator[Hit]:
     """Where a total is followed by its parts in the same unit (共120件，其中A 80件、B 45件), or parts by their total (合计, 共计), they add up.
     A part, or a sum, above the total is found always; a sum below it only where it comes near, since 其中 need not name
     every part; qualities that overlap (党员, 女性, 高级职称) are not added."""
-    text = subject.narrow
-    for found in _TOTAL.finditer(text):
-        hit = _judge(found, _parts(found["parts"], found["unit"]))
-        if hit:
-            yield hit
-    for found in _AFTER.finditer(text):
-        hit = _judge(found, _parts(found["parts"], found["unit"]), complete=True)
-        if hit:
-            yield hit
+    for passage in subject.passages:
+        if _CUE.search(passage.text) is None:
+            continue
+        words = subject.narrow[passage.start : passage.end]
+        for found in _TOTAL.finditer(words):
+            yield from _judge(found, passage.start, _parts(found["parts"], found["unit"]))
+        for found in _AFTER.finditer(words):
+            yield from _judge(found, passage.start, _parts(found["parts"], found["unit"]), complete=True)
 
 
 def _parts(words: str, unit: str) -> list[tuple[str, Decimal]]:
@@ -68,22 +68,25 @@ def _parts(words: str, unit: str) -> list[tuple[str, Decimal]]:
     return parts
 
 
-def _judge(found: re.Match[str], parts: list[tuple[str, Decimal]], *, complete: bool = False) -> Hit | None:
+def _judge(
+    found: re.Match[str], shift: int, parts: list[tuple[str, Decimal]], *, complete: bool = False
+) -> Iterator[Hit]:
+    start, end = shift + found.start(), shift + found.end()
     total = Decimal(found["number"]) * _SCALE[found["scale"]]
     if not parts or not total or _CHANGE.search(found.string, max(0, found.start("number") - 6), found.start("number")):
-        return None
+        return
     biggest = max(amount for _, amount in parts)
     if biggest > total and not re.search(r"累计|比|较", "".join(label for label, _ in parts)):
-        return Hit(*found.span(), f"分项{_plain(biggest)}大于合计{_plain(total)}", "核对数字")
+        yield Hit(start, end, f"分项{_plain(biggest)}大于合计{_plain(total)}", "核对数字")
+        return
     if len(parts) < 2 or any(_OVERLAP.search(label) for label, _ in parts):
-        return None
+        return
     total_of_parts = sum((amount for _, amount in parts), Decimal(0))
     if total_of_parts == total or _rounded(total, total_of_parts, found["number"], len(parts)):
-        return None
+        return
     complete = complete or (found.groupdict().get("link") is not None and _COMPLETE.search(found["link"]) is not None)
     if total_of_parts > total or complete or total_of_parts >= total * _NEAR:
-        return Hit(*found.span(), f"分项合计{_plain(total_of_parts)}，与总数{_plain(total)}不符", "核对分项与合计")
-    return None
+        yield Hit(start, end, f"分项合计{_plain(total_of_parts)}，与总数{_plain(total)}不符", "核对分项与合计")
 
 
 def _rounded(total: Decimal, parts: Decimal, written: str, count: int) -> bool:

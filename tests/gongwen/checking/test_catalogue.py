@@ -1,0 +1,25 @@
+"""The catalogue of rules is current, and every rule has its file, its test and its paragraph."""
+
+from pathlib import Path
+
+import pytest
+
+from gongwen.checking.rules import RULES
+from tools.rule_catalogue import PAGE, page
+
+TESTS = Path(__file__).parent
+FILES = Path(__file__).parents[3] / "src" / "gongwen" / "checking" / "rules"
+
+
+def test_the_page_is_what_the_rules_say():
+    assert PAGE.read_text("utf-8") == page(), "run: python tools/rule_catalogue.py"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_a_file_and_a_test_of_its_name(rule):
+    assert (FILES / f"{rule.id}.py").exists()
+    assert (TESTS / f"test_{rule.id}.py").exists()
+
+
+def test_every_file_is_a_rule():
+    assert {path.stem for path in FILES.glob("*.py")} - {"__init__"} == {rule.id for rule in RULES}

@@ -15,7 +15,7 @@ from gongwen.decompose import Decomposition, decompose, outline
 from gongwen.decompose.model import due_text
 from gongwen.model import Document, Unreadable
 from gongwen.reading import read
-from gongwen.typesetting import CannotRender, CannotWrite, check_target, paper_of, typeset, write
+from gongwen.typesetting import CannotRender, CannotWrite, check_target, typeset_file, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -112,8 +112,7 @@ def _check(document: Document, args: argparse.Namespace) -> None:
 
 
 def _typeset(document: Document, args: argparse.Namespace) -> None:
-    paper = paper_of(document, document.text if args.file == "-" else Path(args.file))
-    made = typeset(paper, args.out.suffix)
+    made = typeset_file(document, document.text if args.file == "-" else Path(args.file), args.out.suffix)
     write(args.out, made.data)
     for note in (*document.notes, *made.notes):
         print(note, file=sys.stderr)

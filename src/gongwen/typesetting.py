@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,28 +40,58 @@ def check_target(target: Path) -> None:
         raise CannotWrite(f"不能写入“{target}”：文件夹“{target.parent}”不存在，请先建立。")
 
 
-def typeset(paper: Paper, suffix: str = ".docx") -> Typeset:
-    """The document as ``.docx`` or ``.pdf``. Raises :class:`gongwen.layout.CannotRender` for a PDF."""
+def typeset(paper: Paper, suffix: str = ".docx", *, source: Document | None = None) -> Typeset:
+    """The document as ``.docx`` or ``.pdf``. Raises :class:`gongwen.layout.CannotRender` for a PDF.
+
+    Of a ``source`` that was read every character must come back: what does not is said in the notes.
+    """
     made = docx(paper)
+    notes = [*_left_out(paper), *(_lost(source, made) if source else [])]
     if suffix.lower() == ".docx":
-        return Typeset(made)
+        return Typeset(made, tuple(notes))
     rendered = pdf(made)
-    notes = tuple(f"字体替代：{substitution}" for substitution in rendered.substitutions)
-    return Typeset(rendered.data, notes)
+    notes += [f"字体替代：{substitution}" for substitution in rendered.substitutions]
+    return Typeset(rendered.data, tuple(notes))
 
 
-def paper_of(document: Document, given: str | Path = "") -> Paper:
-    """The parts of a document: of the draft that was ``given`` as text or as a file, or as its structure shows them.
+def _left_out(paper: Paper) -> list[str]:
+    """What the standard does not let stand: 印发机关 and 印发日期 in a letter (10.1)."""
+    printed = paper.imprint.printer or paper.imprint.printed_on
+    return ["信函版记不加印发机关和印发日期（GB/T 9704 10.1），已略去。"] if paper.form == "letter" and printed else []
+
+
+def _lost(source: Document, made: bytes) -> list[str]:
+    lost = _words(source.text) - _words(read(made, name="排版结果.docx").text)
+    if not lost:
+        return []
+    shown = "".join(f"{sign}×{count} " for sign, count in lost.most_common(20)).strip()
+    return [f"原文有 {lost.total()} 个字符没有排入，请对照原文检查：{shown}"]
+
+
+def _words(text: str) -> Counter[str]:
+    """Characters that carry words: no white space, and no marks, which the form itself sets or drops at ends."""
+    return Counter(sign for sign in text if sign.isalnum())
+
+
+def typeset_file(document: Document, given: str | Path, suffix: str = ".docx") -> Typeset:
+    """A document that was read, set anew; a draft, ``given`` as text or as a file, set for the first time.
 
     Raises :class:`gongwen.model.Unreadable` for a draft with mistakes and for a document without text.
     """
-    if document.format in ("txt", "md"):
-        text = given if isinstance(given, str) else read(given.read_bytes(), name=f"{given.stem}.txt").text
-        if is_draft(text):
-            return parse(text)
+    draft = draft_of(document, given)
+    if draft is not None:
+        return typeset(draft, suffix)
     if not document.text.strip():
         raise Unreadable(f"“{document.name}”里没有文字，无法排版，请确认选对了文件。")
-    return structure(document)
+    return typeset(structure(document), suffix, source=document)
+
+
+def draft_of(document: Document, given: str | Path) -> Paper | None:
+    """The parts of a draft; None for a document without the front matter of one."""
+    if document.format not in ("txt", "md"):
+        return None
+    text = given if isinstance(given, str) else read(given.read_bytes(), name=f"{given.stem}.txt").text
+    return parse(text) if is_draft(text) else None
 
 
 def write(target: Path, data: bytes) -> None:
@@ -79,4 +110,4 @@ def write(target: Path, data: bytes) -> None:
         raise CannotWrite(f"不能写入“{target}”：没有写入权限或磁盘已满，请换一个位置再试。") from error
 
 
-__all__ = ["CannotRender", "CannotWrite", "Typeset", "check_target", "paper_of", "typeset", "write"]
+__all__ = ["CannotRender", "CannotWrite", "Typeset", "check_target", "draft_of", "typeset", "typeset_file", "write"]

@@ -230,7 +230,9 @@ def _role_of(clause: str) -> tuple[str, str, str] | None:
             return kind, names[: joint.start()], names[joint.end() :]
         if joint is not None:
             return "support", names[joint.end() :], ""
-        return kind, names, clause[found.end() :] if kind == "lead" and _SUPPORT.search(clause[found.end() :]) else ""
+        after = hidden[found.end() :]
+        helps = _SUPPORT.search(after) if kind == "lead" else None  # A牵头、B协办
+        return kind, names, clause[found.end() :][: helps.start()] if helps else ""
     joint = WITH.search(hidden)
     if joint is not None and joint.start() > 0:
         return "duty", clause[: joint.start()], clause[joint.end() :]

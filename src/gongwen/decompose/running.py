@@ -41,6 +41,10 @@ _EMPTY_PHRASE = re.compile(
 )
 # 办理情况请于6月5日前报送: asked for at the end, of all whom the letter is addressed to.
 _REPORT_BY = re.compile(r"[前内](?:[^，。；]{0,12})?(?:报|反馈|书面|提交|回复|函告|告知|送)")
+# 二、自查内容: what is looked at, not what is to be done.
+_CONTENTS = re.compile(
+    r"^(?:主要|重点)?(?:自查|督查|检查|抽查|核查|考核|评估|调研|督导|报送|公开|审计|回头看|“回头看”)(?:的)?(?:主要|重点)?(?:内容|范围|对象|方式|重点)(?:和(?:内容|范围|对象|方式))?$"
+)
 # A longer heading would push the task's own first words out of sight.
 HEADING_LONGEST = 36
 
@@ -143,6 +147,8 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
 
 def _introduces(line: Line, setting: Setting) -> bool:
     """Whether a paragraph without a unit only leads up to what follows (…具体安排如下：), or names it."""
+    if any(_CONTENTS.search(heading.title) for heading in line.chain):
+        return True
     return line.index in setting.listed.contents or line.block.text.rstrip().endswith(("：", ":"))
 
 

@@ -148,6 +148,14 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
     assert "方案写不到" in capsys.readouterr().err
 
 
+def test_a_plan_does_not_overwrite_its_lists(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(files[0]).read_bytes()
+    for command in ("hand", "solve"):
+        assert main([command, files[0], "-o", files[0]]) == 1
+        assert "是输入文件" in capsys.readouterr().err
+    assert Path(files[0]).read_bytes() == before
+
+
 def test_check_and_report_do_not_load_the_solver(files: tuple[str, str]) -> None:
     code = (
         "import sys; from evacuation.cli import main; main(['check', *sys.argv[1:]]); "

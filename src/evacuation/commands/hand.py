@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from evacuation.commands.parser import Commands, Refused
+from evacuation.commands.parser import Commands
 from evacuation.commands.printing import shortage_lines, summary
+from evacuation.commands.target import reserve, save
 from evacuation.finishing import finish
 from evacuation.hand import plan_by_hand
-from evacuation.plan import Plan, write_plan
 from evacuation.reading import read_problem
 
 
@@ -23,6 +23,7 @@ def add(commands: Commands) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Write the plan and print its figures."""
     problem = read_problem(asked.instance)
+    reserve(asked.output, asked.instance)
     plan = finish(problem, plan_by_hand(problem))
     save(plan, asked.output)
     print(summary(problem, plan))
@@ -30,11 +31,3 @@ def run(asked: argparse.Namespace) -> int:
         print("\n".join(shortage_lines(problem, plan)))
         return 1
     return 0
-
-
-def save(plan: Plan, path: str) -> None:
-    """Write the plan, or say why it cannot be written."""
-    try:
-        write_plan(plan, path)
-    except OSError as error:
-        raise Refused(f"方案写不到“{path}”（{error.strerror}）。") from error

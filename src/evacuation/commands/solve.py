@@ -18,9 +18,9 @@ from dataclasses import dataclass, replace
 from evacuation.checking import check
 from evacuation.commands.bounding import Bounding
 from evacuation.commands.check import MOST_SHOWN, print_findings
-from evacuation.commands.hand import save
 from evacuation.commands.parser import Commands, Refused, seconds, seed
 from evacuation.commands.printing import peak_memory_mb, shortage_lines, summary
+from evacuation.commands.target import reserve, save
 from evacuation.difference import difference
 from evacuation.finishing import finish
 from evacuation.plan import Bound, Plan, read_plan
@@ -58,6 +58,7 @@ def run(asked: argparse.Namespace) -> int:
     old = read_plan(asked.keep) if asked.keep else None
     if old is not None:
         _same_operation(problem, old)
+    reserve(asked.output, asked.instance)
     kind = _bound_kind(asked.bound, problem)
     with Bounding(asked.instance, kind) as bounding:
         plan = finish(problem, _solved(problem, old, asked))

@@ -19,10 +19,9 @@ import pypdfium2  # type: ignore[import-untyped]
 from django.conf import settings
 
 import shuniu
-from gongwen.layout import CannotRender, docx, pdf
 from gongwen.model import Document, Unreadable
 from gongwen.reading.pdf import ONE_AT_A_TIME
-from gongwen.typesetting import paper_of
+from gongwen.typesetting import CannotRender, Typeset, typeset_file
 from shuniu.kernel.refusal import Refused
 
 KEPT = 200  # PDF files, the oldest go
@@ -32,7 +31,8 @@ PICTURE_WIDTH = 900
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A document on its pages: the PDF, and which fonts stood in for those of the standard."""
+    """A document on its pages: the PDF, and what a person should know of it: characters that found no place, fonts that
+    stood in for those of the standard."""
 
     pdf: bytes
     notes: tuple[str, ...]
@@ -40,9 +40,13 @@ class Pages:
 
 def as_docx(document: Document) -> bytes:
     """The .docx, with the standard's own font names."""
+    return _set(document, ".docx").data
+
+
+def _set(document: Document, suffix: str) -> Typeset:
     try:
-        return docx(paper_of(document, document.text))
-    except Unreadable as problem:
+        return typeset_file(document, document.text, suffix)
+    except (CannotRender, Unreadable) as problem:
         raise Refused(str(problem)) from problem
 
 
@@ -61,12 +65,8 @@ def as_pages(document: Document, digest: str) -> Pages:
 
 
 def _make(document: Document, kept: Path, said: Path) -> None:
-    try:
-        made = pdf(as_docx(document))
-    except CannotRender as problem:
-        raise Refused(str(problem)) from problem
-    notes = [str(one) for one in made.substitutions]
-    for path, content in ((kept, made.data), (said, json.dumps(notes, ensure_ascii=False).encode())):
+    made = _set(document, ".pdf")
+    for path, content in ((kept, made.data), (said, json.dumps(made.notes, ensure_ascii=False).encode())):
         part = path.with_suffix(path.suffix + ".part")
         part.write_bytes(content)
         part.replace(path)

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import BigIntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 
+COMMON = 5_000  # hits above which a walk over the ids is shorter than sorting all hits
 _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
 
 
@@ -61,14 +62,27 @@ class TextIndex:
             return f"{self.table} MATCH %s", [" AND ".join(_fts5(words) for words in phrases)]
         return f"{self.table}.words @@ to_tsquery('simple', %s)", [" & ".join(_tsquery(words) for words in phrases)]
 
-    def narrow(self, rows: QuerySet[Any], text: str, column: str) -> QuerySet[Any]:
+    def narrow(self, rows: QuerySet[Any], text: str, column: str, *, walk: bool = False) -> QuerySet[Any]:
         """The rows whose ``column`` is the id of such a text.
 
         The index is joined, not asked first for all that it finds: with :meth:`by_hit` as the order the newest come at
-        once.
+        once. PostgreSQL's index knows no order, so that for a common text the newest are found by walking the ids
+        backwards: ``walk`` says so, and hides the condition from the index.
         """
         where, parameters = self.holding(text)
+        if walk:
+            where = f"({where}) IS TRUE"
         return rows.extra(tables=[self.table], where=[f"{self._id} = {column}", where], params=parameters)  # noqa: S610 - the clauses are ours, the text a parameter
+
+    def is_common(self, text: str) -> bool:
+        """Whether so many texts hold it that walking backwards soon finds a page of them. SQLite need not know."""
+        if connection.vendor == "sqlite":
+            return False
+        where, parameters = self.holding(text)
+        with connection.cursor() as cursor:
+            hits = f"SELECT 1 FROM {self.table} WHERE {where} LIMIT {COMMON}"  # noqa: S608 - the clause is ours
+            cursor.execute(f"SELECT count(*) FROM ({hits}) hits", parameters)  # noqa: S608
+            return bool(cursor.fetchone()[0] == COMMON)
 
     def by_hit(self) -> RawSQL:
         """The id as the index counts it: the order in which SQLite's index yields what it finds, without sorting."""

@@ -12,7 +12,7 @@ from django.db.models import Q
 from shuniu.kernel.refusal import NotAllowed
 from shuniu.matters.choices import HANDED_OUT, Part
 from shuniu.matters.models import Matter, Source, Undertaking
-from shuniu.people.api import Holding, Role, Scope, Standing, Unit
+from shuniu.people.api import Holding, Role, Scope, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,7 @@ def _seen_from(standing: Standing, holding: Holding, open_only: bool) -> Q | Non
     if holding.scope == Scope.SECTION:
         return Q(section_id=holding.unit_id)
     if holding.scope == Scope.SUBTREE:
-        units = Unit.objects.filter(path__startswith=holding.unit_path).values("pk")
-        theirs = Undertaking.objects.filter(unit_id__in=units, **({"open": True} if open_only else {}))
+        theirs = Undertaking.objects.filter(unit_id__in=holding.units, **({"open": True} if open_only else {}))
         return Q(pk__in=theirs.values("matter_id"), state__in=HANDED_OUT)
     return _own(standing.person_id)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,7 +23,7 @@ from shuniu.people.rules import Holding, Standing, change_in_words, moment_in_wo
 
 
 def standing_of(person: Person, day: date | None = None) -> Standing:
-    """What this person amounts to on a day: two queries, then plain values."""
+    """What this person amounts to on a day: two queries, one more for a post that sees a subtree, then plain values."""
     day = day or clock.today()
     unit = person.unit
     givers = {delegation.giver_id: delegation.giver.name for delegation in delegations_held(person.pk, day)}
@@ -32,13 +32,22 @@ def standing_of(person: Person, day: date | None = None) -> Standing:
         .filter(_in_use(day))
         .values_list("person_id", "post__role", "post__scope", "post__unit_id", "post__unit__path")
     )
-    holdings = tuple(
+    held = [
         Holding(Role(role), Scope(scope), unit_id, path, givers.get(holder, ""))
         for holder, role, scope, unit_id, path in posts
         # administration is never delegated: that would undo its split
         if holder == person.pk or role not in ADMINISTRATION
+    ]
+    holdings = tuple(
+        replace(holding, units=units_under(holding.unit_path)) if holding.scope == Scope.SUBTREE else holding
+        for holding in held
     )
     return Standing(person.pk, person.name, unit.pk, str(unit), unit.path, holdings)
+
+
+def units_under(path: str) -> tuple[int, ...]:
+    """A unit and all below it, also those that are no more: what they did stays theirs."""
+    return tuple(Unit.objects.filter(path__startswith=path).order_by("id").values_list("pk", flat=True))
 
 
 def person_with_unit(pk: int) -> Person:

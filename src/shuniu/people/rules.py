@@ -17,13 +17,18 @@ LONGEST_DELEGATION = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One post as held: its role, its scope, and the unit it belongs to."""
+    """One post as held: its role, its scope, and the unit it belongs to.
+
+    ``units`` are all the units under a post that sees a subtree, itself among them: databases plan with ids, not with
+    a pattern of paths.
+    """
 
     role: Role
     scope: Scope
     unit_id: int
     unit_path: str
     on_behalf_of: str = ""  # the giver's name where the post is held by delegation
+    units: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,9 @@ class Register:
     @cached_property
     def queryset(self) -> QuerySet[Matter]:
         """The matters, unordered."""
+        return self._queryset()
+
+    def _queryset(self, *, walk: bool = False) -> QuerySet[Matter]:
         found = Matter.objects.filter(policy.visible(self.standing, open_only=self.only_open))
         if self.view:
             found = found.filter(VIEWS[self.view].condition(self.standing, self.day))
@@ -104,7 +107,7 @@ class Register:
             found = found.filter(due_key__gte=self.due_from)
         if self.due_to:
             found = found.filter(due_key__lte=self.due_to)
-        return self._with_text(found)
+        return self._with_text(found, walk)
 
     @property
     def _is_number(self) -> bool:
@@ -130,13 +133,13 @@ class Register:
     def _light_condition(self) -> Q:
         return lit(self.light, self.day) if self.light else Q()
 
-    def _with_text(self, found: QuerySet[Matter]) -> QuerySet[Matter]:
+    def _with_text(self, found: QuerySet[Matter], walk: bool) -> QuerySet[Matter]:
         text = self.text.strip()
         if not text:
             return found
         if self._is_number:
             return found.filter(number__startswith=text)
-        return WORDS.narrow(found, text, "matters_matter.id")
+        return WORDS.narrow(found, text, "matters_matter.id", walk=walk)
 
     @property
     def sort(self) -> tuple[str, ...]:
@@ -148,6 +151,8 @@ class Register:
         rows, sort = self.queryset, self.sort
         fields: tuple[str, ...] = ROW_FIELDS
         if self.text and sort == ORDERS["newest"] and not self._is_number:
+            if WORDS.is_common(self.text):
+                rows = self._queryset(walk=True)
             rows, sort, fields = rows.annotate(hit=WORDS.by_hit()), ("-hit",), (*ROW_FIELDS, "hit")
         page = page_of(rows, sort=sort, fields=fields, cursor=cursor, size=size)
         return lit_rows(page.rows, current), page

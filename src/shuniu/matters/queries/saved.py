@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import In
 
 from shuniu.audit.models import Entry
 from shuniu.calendars.api import office_calendar
 from shuniu.matters.choices import Part, State, Verdict
 from shuniu.matters.models import (
+    Matter,
     Request,
     Undertaking,
     Urge,
@@ -61,18 +62,28 @@ def _came_by(*verbs: str) -> Q:
     return Q(In(Subquery(last.order_by("-id").values("verb")[:1]), list(verbs)))
 
 
-def _unsigned_by(who: Standing) -> Q:
-    """Handed to this person's unit or himself and not signed for: a lead at once, a support once a lead has signed.
+def _any(found: Iterable[QuerySet[Matter]]) -> Q:
+    """In one of these. A union, since an OR of subqueries would have PostgreSQL look at every open matter."""
+    first, *rest = (rows.order_by().values("pk") for rows in found)
+    return Q(pk__in=first.union(*rest, all=True) if rest else first)
 
-    By unit and by hand are asked apart: an OR within one question would cost both their indexes.
-    """
+
+def _unsigned_by(who: Standing) -> list[QuerySet[Matter]]:
+    """Handed to this person's unit or himself and not signed for: a lead at once, a support once a lead has signed."""
     unsigned = Undertaking.objects.filter(open=True, signed_at=None)
     units = [holding.unit_id for holding in who.holdings if holding.role == Role.LIAISON]
-    found = Q(pk__in=())
+    found = []
     for mine in ([unsigned.filter(unit_id__in=units)] if units else []) + [unsigned.filter(handler_id=who.person_id)]:
-        found |= Q(state=State.ASSIGNED, pk__in=mine.filter(part=Part.LEAD).values("matter_id"))
-        found |= Q(state=State.UNDER_WAY, pk__in=mine.values("matter_id"))
+        leads = mine.filter(part=Part.LEAD).values("matter_id")
+        found += [
+            Matter.objects.filter(state=State.ASSIGNED, pk__in=leads),
+            Matter.objects.filter(state=State.UNDER_WAY, pk__in=mine.values("matter_id")),
+        ]
     return found
+
+
+def _handled_by(who: Standing) -> QuerySet[Undertaking, Any]:
+    return Undertaking.objects.filter(handler_id=who.person_id).values("matter_id")
 
 
 VIEWS: dict[str, View] = {
@@ -96,7 +107,7 @@ VIEWS: dict[str, View] = {
         ),
         open=_always,
     ),
-    "sign_mine": View("待我签收", lambda who, day: _unsigned_by(who), open=_always),
+    "sign_mine": View("待我签收", lambda who, day: _any(_unsigned_by(who)), open=_always),
     "returned": View(
         "退回补办",
         lambda who, day: Q(state=State.UNDER_WAY) & _came_by("matter.return_work", "matter.reopen"),
@@ -142,9 +153,11 @@ VIEWS: dict[str, View] = {
         "我经办的",
         lambda who, day: (
             IS_OPEN
-            & (
-                Q(responsible_id=who.person_id)
-                | Q(pk__in=Undertaking.objects.filter(handler_id=who.person_id).values("matter_id"))
+            & _any(
+                (
+                    Matter.objects.filter(IS_OPEN, responsible_id=who.person_id),
+                    Matter.objects.filter(IS_OPEN, pk__in=_handled_by(who)),
+                )
             )
         ),
         open=_always,
@@ -157,16 +170,18 @@ VIEWS: dict[str, View] = {
 def waiting_for(who: Standing) -> Q:
     """What waits for this very person's next step, by his posts: 审定, 交办, 审核, 签收, 归档, 批复, and his own work.
 
-    Each alternative names what an index finds by itself, so that the register is not walked for an OR.
+    Each part names what an index finds by itself, so that the register is not walked.
     """
-    handled = Undertaking.objects.filter(handler_id=who.person_id).values("matter_id")
     worked_on = (State.UNDER_WAY, State.STANDING)
-    found = Q(state__in=worked_on, responsible_id=who.person_id) | Q(state__in=worked_on, pk__in=handled)
+    found = [
+        Matter.objects.filter(state__in=worked_on, responsible_id=who.person_id),
+        Matter.objects.filter(state__in=worked_on, pk__in=_handled_by(who)),
+        *_unsigned_by(who),
+    ]
     for holding in who.holdings:
         if waits := WAITING.get(holding.role):
-            found |= waits(who, holding.unit_id)
-    found |= _unsigned_by(who)
-    return found if who.has(Role.ARCHIVIST) else IS_OPEN & found
+            found += [Matter.objects.filter(condition) for condition in waits(who, holding.unit_id)]
+    return _any(found) if who.has(Role.ARCHIVIST) else IS_OPEN & _any(found)
 
 
 def _asked() -> Q:
@@ -174,14 +189,19 @@ def _asked() -> Q:
     return IS_OPEN & Q(pk__in=pending)
 
 
-WAITING: dict[Role, Callable[[Standing, int], Q]] = {
+WAITING: dict[Role, Callable[[Standing, int], tuple[Q, ...]]] = {
     Role.CLERK: lambda who, unit: (
-        Q(section_id=unit)
-        & (Q(state__in=(State.DRAFT, State.REPORTED)) | Q(state=State.PROPOSED, approved_by__isnull=False))
+        Q(section_id=unit, state__in=(State.DRAFT, State.REPORTED)),
+        Q(section_id=unit, state=State.PROPOSED, approved_by__isnull=False),
     ),
-    Role.CHIEF: lambda who, unit: Q(section_id=unit) & (Q(state__in=(State.PROPOSED, State.REPORTED)) | _asked()),
+    Role.CHIEF: lambda who, unit: (
+        Q(section_id=unit, state__in=(State.PROPOSED, State.REPORTED)),
+        Q(section_id=unit) & _asked(),
+    ),
     Role.LEADER: lambda who, unit: (
-        Q(leader_id=who.person_id) & (Q(state=State.REPORTED) | Q(state=State.PROPOSED, approved_by=None) | _asked())
+        Q(leader_id=who.person_id, state=State.REPORTED),
+        Q(leader_id=who.person_id, state=State.PROPOSED, approved_by=None),
+        Q(leader_id=who.person_id) & _asked(),
     ),
-    Role.ARCHIVIST: lambda who, unit: Q(state=State.CLOSED),
+    Role.ARCHIVIST: lambda who, unit: (Q(state=State.CLOSED),),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongwen.decompose.numbering import read_mark
 from gongwen.model import Span
@@ -58,7 +58,7 @@ def find_ending(lines: Sequence[Line], start: int, stop: int, *, official: bool)
             if ending.signatures:
                 return ending
             if weak is None and official and _ends_text(lines, start, index):
-                weak = ending
+                weak = _with_names_below(lines, ending, stop)
         elif line.text.endswith(("日", "）", "月")) and not line.is_row and (run := _run_together(lines, index, stop)):
             return run
     return weak or (_undated(lines, start, stop) if official else None)
@@ -119,6 +119,16 @@ def _ending(lines: Sequence[Line], start: int, index: int, stop: int, found: re.
     if note is None:
         note, end = note_at(lines, end, stop)
     return Ending(tuple(names), line.part(*found.span("date")), note, first, end)
+
+
+def _with_names_below(lines: Sequence[Line], ending: Ending, stop: int) -> Ending:
+    """The end of a document with its names below the date, as none should have them."""
+    end = ending.end
+    while end < stop and end - ending.end < _MOST_NAMES and are_offices(lines[end].text):
+        end += 1
+    names = tuple(name for line in lines[ending.end : end] for name in _names(line, 0, len(line.text)))
+    note, after = (ending.note, end) if ending.note is not None else note_at(lines, end, stop)
+    return replace(ending, signatures=names, note=note, end=after)
 
 
 def _first_name(lines: Sequence[Line], start: int, index: int) -> int:

@@ -11,10 +11,12 @@ from gongwen.paper import Head, Part
 from gongwen.structure.lines import Line, joined, tightened
 from gongwen.structure.mark import find_mark
 from gongwen.structure.names import is_office
+from gongwen.structure.title import is_closed_title
 
 _OPEN, _CLOSE = r"[〔\[（(【﹝]", r"[〕\]）)】﹞]"
 NUMBER = (
-    rf"(?:[\u4e00-\u9fffA-Za-z]{{0,16}}\s*{_OPEN}\s*[12]\d{{3}}\s*{_CLOSE}\s*第?\s*\d{{1,5}}\s*号"
+    rf"(?:[\u4e00-\u9fffA-Za-z]{{0,16}}\s*{_OPEN}\s*\d{{2,4}}\s*{_CLOSE}\s*第?\s*\d{{1,5}}\s*号?"
+    rf"|[\u4e00-\u9fff]{{1,16}}\s*(?:{_OPEN}\s*[12]\d{{3}}|[12]\d{{3}}\s*{_CLOSE})\s*第?\s*\d{{1,5}}\s*号"
     r"|[\u4e00-\u9fff]{1,12}[发函办字规文通令报请电]\s*[12]\d{3}\s*[-年]?\s*第?\s*\d{1,5}\s*号"
     r"|[\u4e00-\u9fff]{0,8}[（(]?\s*第\s*[\d〇一二三四五六七八九十百]{1,6}\s*[号期]\s*[）)]?)"
 )
@@ -94,7 +96,7 @@ def mark_of(lines: Sequence[Line], found: HeadFound) -> Part | None:
 def _zone(lines: Sequence[Line]) -> int:
     """How many lines from the top may belong to the 版头: up to the first sentence or the addressees."""
     for index, line in enumerate(lines[:_LINES]):
-        if len(line.text) > _LONGEST or _ENDS_ZONE.search(line.text):
+        if len(line.text) > _LONGEST or (_ENDS_ZONE.search(line.text) and not is_closed_title(line.text)):
             return index
     return min(len(lines), _LINES)
 

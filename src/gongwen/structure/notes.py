@@ -47,7 +47,10 @@ def notes_below(lines: Sequence[Line], start: int) -> int:
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     return (
-        not line.is_row and len(line.text) <= _LONGEST and "。" not in line.text and _ITEM.match(line.text) is not None
+        not line.is_row
+        and len(line.text) <= _LONGEST
+        and "。" not in line.text[:-1]
+        and _ITEM.match(line.text) is not None
     )
 
 

@@ -85,7 +85,7 @@ def run_in(line: Line) -> tuple[Part, Part, int] | None:
 
 def kind_of(title: str) -> str:
     """The 文种 that a title ends with; "" when it ends with none of the fifteen."""
-    words = _AT_END.sub("", "".join(title.split()))
+    words = _AT_END.sub("", "".join(title.split()).rstrip("。；，！"))
     if words.endswith("令"):
         return "命令"
     # "…〈意见〉" as the name of what is issued is no 文种 of the document.
@@ -93,12 +93,19 @@ def kind_of(title: str) -> str:
     return next((kind for kind in KINDS if words.endswith(kind)), "")
 
 
+def is_closed_title(words: str) -> bool:
+    """Whether a line is a whole title that somebody closed with a stop, as none should be."""
+    inner = words.strip().rstrip("。；，！")
+    closed = words.strip() != inner and "关于" in inner and not _STOP.search(inner)
+    return closed and _ENDS_AS_KIND.search(tightened(inner)) is not None
+
+
 def _may_be_title(line: Line) -> bool:
     words = line.text
     return not (
         line.is_row
         or len(words) > _LONGEST_LINE
-        or _STOP.search(words)
+        or (_STOP.search(words) and not is_closed_title(words))
         or _DATE_LINE.fullmatch(words)
         or ((dated := _DATED_NAME.fullmatch(words)) and are_offices(dated["who"]))
         or read_mark(words)
@@ -112,6 +119,7 @@ def _text(lines: Sequence[Line]) -> str:
 
 
 def _complete(text: str) -> bool:
+    text = text.rstrip("。；，！")
     balanced = all(text.count(one) == text.count(other) for one, other in _PAIRS)
     return balanced and len(text) <= _LONGEST and _ENDS.search(text) is not None
 

@@ -31,7 +31,17 @@ def test_minutes_are_dated_at_the_top():
 
 
 @pytest.mark.parametrize(
-    "date", ["2026年3月5日", "2026年03月05日", "二〇二六年三月五日", "2026.3.5", "2026年3月", "2026年　月　日"]
+    "date",
+    [
+        "2026年3月5日",
+        "2026年03月05日",
+        "二〇二六年三月五日",
+        "2026.3.5",
+        "2026年3月",
+        "2026年3月5",
+        "2026年13月40日",
+        "2026年　月　日",
+    ],
 )
 def test_a_date_is_known_also_when_it_is_written_wrongly(date: str):
     assert signed(f"{FRONT}某某县人民政府\n{date}") == (["某某县人民政府"], date, None)
@@ -69,3 +79,11 @@ def test_a_date_inside_the_text_does_not_end_it():
 
 def test_what_a_page_of_the_web_leaves_beside_a_name_is_passed_over():
     assert signed(f"{FRONT}某某县人民政府 &nbsp;\n2026年3月5日") == (["某某县人民政府"], "2026年3月5日", None)
+
+
+def test_a_name_below_its_date_is_found_all_the_same():
+    assert signed(f"{FRONT}2026年3月5日\n某某县人民政府\n（此件公开发布）") == (
+        ["某某县人民政府"],
+        "2026年3月5日",
+        "（此件公开发布）",
+    )

@@ -71,6 +71,10 @@ def test_without_a_mark_the_title_says_who_issues():
         "某政办函【2026】5号",
         "某政发2026年5号",
         "〔2026〕5号",
+        "某政发〔26〕5号",
+        "某政发〔2026〕5",
+        "某政发〔2026 5号",
+        "某政发2026〕5号",
     ],
 )
 def test_a_number_is_known_also_when_it_is_written_wrongly(number: str):

@@ -78,3 +78,13 @@ def test_the_title_of_rules_stands_above_the_decree_on_a_page_of_the_web():
     assert (paper.name, paper.form) == ("某某市养犬管理办法", "order")
     assert paper.head.mark is not None
     assert [part.text for part in paper.rest] == ["第12号"]
+
+
+def test_a_title_that_was_closed_with_a_stop_is_a_title():
+    paper = paper_of("关于修路的通知。\n某政发〔2026〕4号\n各县：\n修路。")
+    assert (paper.name, paper.kind) == ("关于修路的通知。", "通知")
+    assert paper.head.number is not None
+
+
+def test_a_sentence_about_something_is_none():
+    assert paper_of("关于修路，市政府印发了通知。\n各县抓紧修。").title is None

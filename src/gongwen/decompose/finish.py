@@ -21,6 +21,9 @@ _FOR_ALL = re.compile(
     r"(?:^|[。；\n])\s*(?:以上|上述|前述|各项|所有)(?:各项)?(?:工作|任务|事项|措施|材料|要求)[^。；]{0,16}?(?P<when>(?:在|于|须|应|要|请|确保|力争|原则上|务必)[^。；]{2,30})"
 )
 _TOGETHER = re.compile(r"一并(?:提供|报送|上报|报|提交|反馈)")
+_EVERY_YEAR = re.compile(r"每(?:年|季度|月)[^，。]*(?:月|日|旬|底)")
+_DAY_ONLY = re.compile(r"(?:于|在)?(?:次年|翌年)?(?:\d{1,2}月|次月|\d{1,2}日)")
+_SAME_SENTENCE = 3
 LONGEST = 20_000
 
 
@@ -33,12 +36,26 @@ def finish(
     for draft in drafts:
         words = text[draft.start : draft.end]
         deadline = _deadline(words, draft, frame)
+        if tasks and _yearly_with(tasks[-1], drafts[len(tasks) - 1], draft, deadline):
+            deadline = Deadline(deadline.raw, "ongoing", deadline.milestones)
         if deadline.date is None:
             deadline = (
                 _inherited(words, draft, tasks, drafts, shared, lines) or _staged(draft, lines, frame) or deadline
             )
         tasks.append(_task(words, draft, deadline, lexicon))
     return tuple(tasks)
+
+
+def _yearly_with(before: Task, drafted: Draft, draft: Draft, deadline: Deadline) -> bool:
+    """每年2月底前A报送，3月底前B汇总: the second time of the sentence comes every year too."""
+    return (
+        drafted.first == draft.first
+        and before.deadline == "ongoing"
+        and draft.start - before.span.end < _SAME_SENTENCE
+        and not before.text.endswith(("。", "；"))
+        and _EVERY_YEAR.match(before.deadline_raw) is not None
+        and _DAY_ONLY.match(deadline.raw) is not None
+    )
 
 
 def _deadline(words: str, draft: Draft, frame: Frame) -> Deadline:

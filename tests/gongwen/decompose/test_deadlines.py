@@ -98,3 +98,10 @@ def test_a_closing_sentence_may_set_the_time_of_its_section():
         "一、清淤工作\n市水务局要抓紧清淤。市财政局要保障经费。以上工作要在2021年6月底前完成。\n二、市林业局要做好绿化。"
     ).tasks
     assert [str(t.deadline) for t in tasks] == ["2021-06-30", "2021-06-30", "None"]
+
+
+def test_a_second_time_of_a_yearly_sentence_comes_every_year_too():
+    yearly, summed = notice("一、每年2月底前各县完成湖区考核，3月底前市水务局完成汇总分析。").tasks
+    assert (yearly.deadline, summed.deadline) == ("ongoing", "ongoing")
+    once, then = notice("一、各县于4月底前完成清淤，5月底前市水务局完成验收。").tasks
+    assert (str(once.deadline), str(then.deadline)) == ("2021-04-30", "2021-05-31")

@@ -55,9 +55,13 @@ def typeset(paper: Paper, suffix: str = ".docx", *, source: Document | None = No
 
 
 def _left_out(paper: Paper) -> list[str]:
-    """What the standard does not let stand: 印发机关 and 印发日期 in a letter (10.1)."""
-    printed = paper.imprint.printer or paper.imprint.printed_on
-    return ["信函版记不加印发机关和印发日期（GB/T 9704 10.1），已略去。"] if paper.form == "letter" and printed else []
+    """What has no place in the form of a document: 印发机关, 印发日期 and 签发人 in a letter (10.1), 签发人 in an order."""
+    notes = []
+    if paper.form == "letter" and (paper.imprint.printer or paper.imprint.printed_on):
+        notes.append("信函版记不加印发机关和印发日期（GB/T 9704 10.1），已略去。")
+    if paper.form in ("letter", "order") and paper.head.signers:
+        notes.append("信函和命令不标注签发人，已略去；需要时请改用上行文。")
+    return notes
 
 
 def _lost(source: Document, made: bytes) -> list[str]:

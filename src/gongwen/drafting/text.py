@@ -20,6 +20,7 @@ _NOTE_ITEM = re.compile(r"^(\d{1,2})\s*[.．、]\s*(.+)$")
 _DAY = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日$")
 _REMARK = re.compile(r"^[（(].+[）)]$")
 _SENTENCE = re.compile(r"[。；：！？，]")
+_NO_ADDRESS = re.compile(r"[。；！？]|如下|现[将就]|^为|^根据")
 _RULE = re.compile(r"^[ \t]*(?:={3,}|-{3,}|\*{3,})[ \t]*$")
 
 
@@ -103,7 +104,7 @@ def _block(line: str, numbers: Numbers) -> Block:
 
 
 def _is_address(block: Block) -> bool:
-    return block.level == 0 and block.text.endswith(("：", ":")) and not re.search("[。；！？]", block.text)
+    return block.level == 0 and block.text.endswith(("：", ":")) and not _NO_ADDRESS.search(block.text)
 
 
 def _end(flow: list[Block | Table]) -> tuple[list[Block | Table], tuple[str, ...], str, str]:

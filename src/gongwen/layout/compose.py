@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gongwen import standard
-from gongwen.layout import body, closing, sections
+from gongwen.layout import body, closing, marks, sections
 from gongwen.layout.fit import fits_first_page, kept_together
 from gongwen.layout.flow import Item, height
 from gongwen.layout.head import blank, head
@@ -51,7 +51,7 @@ def stretches_of(paper: Paper) -> list[Stretch]:
     tail: list[Item] = [part for part in main[cut:] if not isinstance(part, Stretch)]
     # After a turned page the text begins on a new one; what stands before it no longer matters to the closing.
     lead = [] if cut else front
-    whole = _closed(paper, [*lead, *tail])
+    whole = _closed(paper, [*lead, *tail], len(lead))
     pages.add(whole[len(lead) :])
     pages.add([body.block(Block(part.text)) for part in behind])
     for attachment in paper.attachments:
@@ -88,7 +88,7 @@ def _front(paper: Paper) -> tuple[list[Item], Imprint | None]:
     title = [body.title(paper.title.text)] if paper.title else []
     recipients = [*blank(1), body.recipients(paper.recipients)] if paper.recipients else []
     lines = sum(height(item) for item in [*title, *recipients]) / PITCH
-    signers = -(-len(paper.head.signers) // 2) if paper.form == "up" else 1
+    signers = -(-len(paper.head.signers) // 2) or 1
     stacked = DEPTH / PITCH - _AROUND_STACK - signers - lines
     top: list[Item] = (
         letterhead(paper) if paper.form == "letter" and paper.head.mark else head(paper, max(stacked, 3.5))
@@ -97,7 +97,8 @@ def _front(paper: Paper) -> tuple[list[Item], Imprint | None]:
         top += blank(int(standard.number("title.blank")) if any(_is_mark(item) for item in top) else 1 if top else 0)
         top += title
     if not recipients:
-        return [*top, *(blank(1) if title else [])], None
+        marked = bool(marks.text_of(paper)) and paper.form != "order"
+        return [*top, *blank(1 if title else int(standard.number("title.blank")) if marked else 0)], None
     if fits_first_page([*top, *recipients]) or paper.imprint.recipients:
         return [*top, *recipients], None
     return [*top, *blank(1)], replace(paper.imprint, recipients=paper.recipients)
@@ -119,7 +120,7 @@ def _text(parts: tuple[Block | Table, ...]) -> list[Item | Stretch]:
     return made
 
 
-def _closed(paper: Paper, text: list[Item]) -> list[Item]:
+def _closed(paper: Paper, text: list[Item], front: int) -> list[Item]:
     """The text with 附件说明, names of those present, 署名, date and 附注 behind it."""
     notes: list[Item] = [*closing.attachment_notes(paper.attachment_notes)]
     if notes:
@@ -133,7 +134,8 @@ def _closed(paper: Paper, text: list[Item]) -> list[Item]:
     kept = [replace(item, keep_next=True) if isinstance(item, Para) else item for item in notes]
     if not ends[0] and not remark:
         return [*text, *notes]
-    return kept_together(text, *([*kept, *_kept(end, remark)] for end in ends))
+    roomy, closer = ([*kept, *_kept(end, remark)] for end in ends)
+    return kept_together(text, roomy, closer, front)
 
 
 def _kept(end: list[Item], remark: list[Item]) -> list[Item]:

@@ -20,8 +20,9 @@ _TOGETHER = 2
 """Lines of text that stand above 署名 at least."""
 
 
-def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item]) -> list[Item]:
-    """Text and closing, with the closing on a page that shows text.
+def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item], front: int = 0) -> list[Item]:
+    """Text and closing, with the closing on a page that shows text. The first ``front`` items are no text yet: what
+    follows them begins on their page.
 
     ``closer`` is the closing with less blank above it. Of all changes the smallest is made: none, less blank, other
     distances between the lines of the page on which the text ends. Where the forecast finds none, the last paragraph is
@@ -29,14 +30,15 @@ def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequenc
     """
     if not text or not closing:
         return [*text, *closing]
-    if isinstance(text[-1], Para) and lines_in(text[-1]) <= _SHORT:
+    only = len(text) - front <= 1  # a text of one paragraph must not leave the first page
+    if isinstance(text[-1], Para) and lines_in(text[-1]) <= _SHORT and not only:
         # LibreOffice pushes the whole paragraph over, which nobody minds when it is short.
         text = [*text[:-1], _keep(text[-1])]
     for ending in (closing, closer):
         if _is_fine(text, ending):
             return [*text, *ending]
     changed = _respaced(text, closing, closer)
-    return changed or [*text[:-1], _keep(text[-1]), *closer]
+    return changed or [*text[:-1], text[-1] if only else _keep(text[-1]), *closer]
 
 
 def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item]) -> list[Item] | None:

@@ -18,16 +18,18 @@ _BELOW_NUMBER = 171
 
 
 def head(paper: Paper, room: float) -> list[Item]:
-    """版头; only its labels for a document without 标志. ``room`` is how many lines stacked offices may take."""
+    """版头. ``room`` is how many lines stacked offices may take. A document without 标志, as a copy from a web page, has
+    its labels, number and signers at the top without the red rule."""
     above = labels(paper)
+    numbered = _with_signers(paper) if paper.head.signers else _number(paper)
     if not marks.text_of(paper):
-        return [*above]
+        return [*above, *numbered]
     form = paper.form if paper.form in ("order", "minutes") else "mark"
     made = [*above, *marks.mark(paper, of_standard(f"{form}.top") - len(above) * PITCH, room)]
     if paper.form == "order":
         return [*made, *_order_number(paper.head.number)]
     made += blank(int(standard.number("number.blank")))
-    made += _with_signers(paper) if paper.form == "up" and paper.head.signers else _number(paper)
+    made += numbered
     return [*made, Para(line=_BELOW_NUMBER, rule=RULE)]
 
 

@@ -11,6 +11,9 @@ from gongwen.paper import Paper
 _INK, _BASE = 0.855, 0.8
 """Height of the ink of a 汉字 over its baseline, in its size; where the baseline lies in an exact line, from its top."""
 
+_SPARE = 1.0
+"""pt that a line of the 标志 is shorter than it could be, so that rounding does not break it."""
+
 _LEADING = 1.2
 _LARGEST, _SMALLEST, _NARROWEST = 50.0, 26.0, 66
 """Sizes in pt of a 标志, and the narrowest glyphs in % that still look well; the standard leaves both open."""
@@ -36,7 +39,7 @@ def fitted(text: str, points: float) -> tuple[float, int, list[str]]:
 
     As large as the line allows, then narrower glyphs, then two lines.
     """
-    wide = max(width(text), 1)
+    wide, points = max(width(text), 1), points - _SPARE
     size = min(_LARGEST, points / wide)
     if size >= _SMALLEST:
         return int(size * 2) / 2, 100, [text]
@@ -44,7 +47,7 @@ def fitted(text: str, points: float) -> tuple[float, int, list[str]]:
     if scale >= _NARROWEST:
         return _SMALLEST, scale, [text]
     half = (len(text) + 1) // 2
-    size, scale, _ = fitted(text[:half], points)
+    size, scale, _ = fitted(text[:half], points + _SPARE)
     return size, scale, [text[:half], text[half:]]
 
 

@@ -23,8 +23,15 @@ MEETING = 0.2
 
 def width(text: str) -> float:
     """The width of some words in 字."""
-    wide = sum(0.5 if sign < "\u0250" else 0.0 if "\u200b" <= sign <= "\u200f" else 1.0 for sign in text)
+    wide = sum(map(_width_of, text))
     return wide + (MEETING * len(_MEETING.findall(text)) if not text.isascii() else 0)
+
+
+def _width_of(sign: str) -> float:
+    """Signs of Latin-1 that are no letters (× ± § ·) are as wide as a 汉字 in Chinese fonts."""
+    if sign < "\u0080" or ("\u00c0" <= sign < "\u0250" and sign not in "×÷"):
+        return 0.5
+    return 0.0 if "\u200b" <= sign <= "\u200f" else 1.0
 
 
 def count_lines(text: str, per_line: float = PER_LINE, first: float = 0) -> int:

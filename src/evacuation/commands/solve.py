@@ -64,7 +64,7 @@ def run(asked: argparse.Namespace) -> int:
         plan = finish(problem, _solved(problem, old, asked))
         spent = time.monotonic() - began, time.process_time() - cpu
         save(plan, asked.output)  # whatever happens while the bound is waited for, there is a plan
-        plan = replace(plan, bound=_bound(bounding, problem, plan, asked))
+        plan = replace(plan, bound=_bound(bounding, problem, plan, max(spent[0], LEAST_PATIENCE_S), quiet=asked.quiet))
     if plan.bound is not None:
         save(plan, asked.output)
     findings = check(problem, plan)
@@ -91,12 +91,12 @@ def _solved(problem: Problem, old: Plan | None, asked: argparse.Namespace) -> Pl
         return solve(problem, asked.seconds, asked.seed, keep=old, progress=show)
 
 
-def _bound(bounding: Bounding, problem: Problem, plan: Plan, asked: argparse.Namespace) -> Bound | None:
+def _bound(bounding: Bounding, problem: Problem, plan: Plan, patience_s: float, *, quiet: bool) -> Bound | None:
     """The bound; a plan without one is still a plan, so nothing that goes wrong here may lose it."""
-    if bounding.kind != "none" and not asked.quiet:
-        _tell("正在计算下界……")
+    if bounding.kind != "none" and not quiet:
+        _tell("方案已写好，正在计算下界……（Ctrl-C 不再等）")
     try:
-        return bounding.bound(problem, plan, max(asked.seconds, LEAST_PATIENCE_S))
+        return bounding.bound(problem, plan, patience_s)
     except Refused as reason:
         _tell(f"没有下界：{reason}")
     except KeyboardInterrupt:

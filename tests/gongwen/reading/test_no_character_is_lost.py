@@ -91,7 +91,13 @@ BLOCKS = (
 CONTROL = "<w:sdt><w:sdtContent>" + p("整段控件") + p("第二段控件") + "</w:sdtContent></w:sdt>"
 
 
-def everything(*more: str) -> bytes:
+DELETION = (
+    f"<w:p>{run('请于')}<w:del w:id='5' w:author='赵某' w:date='2026-03-05T10:00:00Z'>"
+    f"<w:r><w:delText>三月</w:delText></w:r></w:del>{run('四月报送')}</w:p>"
+)
+
+
+def everything(*more: str, comment: str = "") -> bytes:
     """A Word document with all of it, and a head and foot on its pages."""
     made = docx.Document()
     body = made.element.body
@@ -101,6 +107,8 @@ def everything(*more: str) -> bytes:
             body.insert(len(body) - 1, node)
     made.sections[0].header.paragraphs[0].text = "页眉文字"
     made.sections[0].footer.paragraphs[0].text = "页脚文字"
+    if comment:
+        made.add_comment(made.paragraphs[0].runs, comment, author="钱某")
     data = io.BytesIO()
     made.save(data)
     return data.getvalue()
@@ -149,7 +157,8 @@ def test_word_and_the_printed_page_hold_the_same_characters(folder: Path):
 
 @pytest.mark.parametrize("suffix", ["odt", "doc", "rtf"])
 def test_other_formats_hold_the_same_characters(folder: Path, suffix: str):
-    data = everything()
+    data = everything(DELETION, comment="标题太长")
     document = read(converted(folder, suffix, {"everything": data})["everything"], name=f"核对.{suffix}")
     assert characters(document.text) == characters(read(data, name="核对.docx").text)
     assert characters(margins(document)) == characters("页眉文字页脚文字")
+    assert {("comment", "标题太长"), ("deleted", "三月")} <= {(one.kind, one.text) for one in document.asides}

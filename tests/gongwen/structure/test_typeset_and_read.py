@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gongwen.layout import docx
+from gongwen.layout import docx, pdf
 from gongwen.paper import Attachment, Attendance, Block, Paper, Part, Table
 from gongwen.reading import read
+from gongwen.reading.office import program
 from gongwen.structure import structure
 from tests.gongwen.structure.samples import JOINT_REQUEST, LETTER, MINUTES, NOTICE, ORDER, paper_of
 
@@ -47,3 +48,11 @@ def parts(paper: Paper) -> dict[str, object]:
 def test_the_parts_are_the_same(text: str):
     paper = paper_of(text)
     assert parts(structure(read(docx(paper), name="公文.docx"))) == parts(paper)
+
+
+@pytest.mark.office
+@pytest.mark.skipif(program() is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("text", [NOTICE, MINUTES], ids=["notice", "minutes"])
+def test_the_parts_are_the_same_on_the_printed_page(text: str):
+    paper = paper_of(text)
+    assert parts(structure(read(pdf(docx(paper)).data, name="公文.pdf"))) == parts(paper)

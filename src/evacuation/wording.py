@@ -29,8 +29,8 @@ def duration(minutes: float) -> str:
     return f"{whole // 60} 小时 {whole % 60:02} 分" if whole >= 60 else f"{whole} 分"
 
 
-def difference_lines(problem: Problem, found: Difference) -> Iterator[str]:
-    """The difference as lines of text: a summary, then village by village."""
+def difference_lines(problem: Problem, found: Difference, most: int | None = None) -> Iterator[str]:
+    """The difference as lines of text: a summary, then village by village (at most so many)."""
     share = found.unaffected_moved / found.unaffected if found.unaffected else 0.0
     yield (
         f"与原方案相比：未受影响的 {found.unaffected} 户中换房 {found.unaffected_moved} 户（{share:.2%}）；"
@@ -42,7 +42,10 @@ def difference_lines(problem: Problem, found: Difference) -> Iterator[str]:
     villages: dict[str, list[HouseholdChange]] = defaultdict(list)
     for change in found.changes:
         villages[change.point].append(change)
-    for point, changes in villages.items():
+    for number, (point, changes) in enumerate(villages.items()):
+        if number == most:
+            yield f"…… 其余 {len(villages) - number} 个点位用 evacuation diff 列出"
+            return
         name = problem.points[problem.point_index[point]].name if point in problem.point_index else ""
         yield f"{point} {name}：" + "；".join(_village_lines(problem, changes))
 

@@ -5,13 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from evacuation.cli import main
 from evacuation.files import write_json
 from evacuation.odd_instances import odd_instance
 from evacuation.plan import read_plan
-from tests.evacuation.example import Data, example, instance, plan
+from tests.evacuation.example import Data, delay, example, instance, plan
 
 
 @pytest.fixture
@@ -97,6 +98,18 @@ def test_diff_tells_the_difference(files: tuple[str, str], capsys: pytest.Captur
     assert "各户的房间和上车时间均不变" in capsys.readouterr().out
     assert main(["diff", files[0], files[1], files[1], "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["unaffected"] == 3
+
+
+def test_diff_writes_a_notice(tmp_path: Path) -> None:
+    old, new = plan(), plan()
+    delay(new["trips"][1], 30)
+    new["makespan_min"] += 30
+    files = put(tmp_path, instance(), new)
+    write_json(old, tmp_path / "old.json")
+    assert main(["diff", files[0], str(tmp_path / "old.json"), files[1], "-o", str(tmp_path / "n.xlsx")]) == 0
+    sheet = openpyxl.load_workbook(tmp_path / "n.xlsx")["变更通知"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert ["H3", "改上车时间", "S1 东楼 Z2", "不变", "10:58", "mini-1 第 2 趟"] in rows
 
 
 def test_report_finds_the_instance_beside_the_plan(files: tuple[str, str], tmp_path: Path) -> None:

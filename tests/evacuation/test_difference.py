@@ -94,3 +94,13 @@ def test_times_of_day(minutes: float, words: str) -> None:
 
 def test_durations() -> None:
     assert [duration(minutes) for minutes in (8.4, 60, 519)] == ["8 分", "1 小时 00 分", "8 小时 39 分"]
+
+
+def test_a_long_difference_is_cut_where_asked() -> None:
+    new = copy.deepcopy(plan())
+    for room in new["rooms"]:
+        room["site"] = "S2"
+    problem, _ = read(instance(), new)
+    lines = list(difference_lines(problem, between(plan(), new), 1))
+    assert len(lines) == 4
+    assert lines[-1] == "…… 其余 1 个点位用 evacuation diff 列出"

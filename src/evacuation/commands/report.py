@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from xlsxwriter.exceptions import FileCreateError
+
 from evacuation.checking import check
 from evacuation.commands.check import MOST_SHOWN, print_findings
 from evacuation.commands.parser import Commands, Refused
@@ -41,8 +43,8 @@ def run(asked: argparse.Namespace) -> int:
     folder = Path(asked.output) if asked.output else plan_path.parent / f"{_stem(plan_path)}-材料"
     try:
         paths = write_report(problem, plan, folder, full=asked.full, remarks=[str(finding) for finding in findings])
-    except OSError as error:
-        raise Refused(f"材料写不到“{folder}”（{error.strerror}）。") from error
+    except (OSError, FileCreateError) as error:
+        raise Refused(f"材料写不到“{folder}”，文件可能正被打开。") from error
     print(
         f"已写入 {folder}："
         + "、".join(path.name for path in paths[:6])

@@ -59,7 +59,7 @@ def run(asked: argparse.Namespace) -> int:
     if old is not None:
         _same_operation(problem, old)
     reserve(asked.output, asked.instance)
-    kind = _bound_kind(asked.bound, problem)
+    kind = _bound_kind(asked.bound, problem, revised=old is not None)
     with Bounding(asked.instance, kind) as bounding:
         plan = finish(problem, _solved(problem, old, asked))
         spent = time.monotonic() - began, time.process_time() - cpu
@@ -71,7 +71,7 @@ def run(asked: argparse.Namespace) -> int:
     print(summary(problem, plan))
     print(f"编制用时 {spent[0]:.1f} 秒（处理器 {spent[1]:.1f} 秒），全程 {time.monotonic() - began:.1f} 秒{_memory()}")
     if old is not None:
-        print("\n".join(difference_lines(problem, difference(problem, old, plan))))
+        print("\n".join(difference_lines(problem, difference(problem, old, plan), MOST_SHOWN)))
     if plan.unplaced:
         print("\n".join(shortage_lines(problem, plan)))
     if findings:
@@ -104,11 +104,12 @@ def _bound(bounding: Bounding, problem: Problem, plan: Plan, patience_s: float, 
     return None
 
 
-def _bound_kind(wish: str, problem: Problem) -> str:
+def _bound_kind(wish: str, problem: Problem, *, revised: bool) -> str:
+    """A revised plan is wanted at once, so it gets the quick bound."""
     if wish != "auto":
         return wish
     size = len(problem.points) * len(problem.sites)
-    return "joint" if size <= LARGEST_JOINT else "own" if size <= LARGEST_OWN else "none"
+    return "joint" if size <= LARGEST_JOINT and not revised else "own" if size <= LARGEST_OWN else "none"
 
 
 def _same_operation(problem: Problem, old: Plan) -> None:

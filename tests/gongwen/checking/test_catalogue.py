@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tools.rule_catalogue import PAGE, page
 
 from gongwen.checking.rules import RULES
-from tools.rule_catalogue import PAGE, page
 
 TESTS = Path(__file__).parent
 FILES = Path(__file__).parents[3] / "src" / "gongwen" / "checking" / "rules"

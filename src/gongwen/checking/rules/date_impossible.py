@@ -21,17 +21,25 @@ _ISO = re.compile(r"(?<![\d./\-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![
 _LONE = re.compile(r"(?<=[月])[ ]?\d{1,2}[ ]?日?[—–～~\-至到、][ ]?(\d{2})[ ]?日")
 
 
+_LEAP_DAY = 29
+
+
 @rule(
     family="日期和时间", name="日期存在", level="错误", standard="GB/T 7408.1—2023 4.2",
     wrong="定于2026年2月30日召开。", right="定于2026年2月27日召开。",
 )  # fmt: skip
 def date_impossible(subject: Subject) -> Iterator[Hit]:
     """A date must exist: 2月30日, 13月, 4月31日, 2月29日 in a year that is no leap year, in arabic or Chinese numerals or with
-    hyphens. Without a year 2月29日 is left alone."""
+    hyphens. 2月29日 without a year is judged by the year of
+    the document, where it has one."""
     text = subject.narrow
     for pattern in (_DAY, _CHINESE_DAY):
         for found in pattern.finditer(text):
             year = to_int(found[1].replace("○", "〇")) if found[1] else None
+            leap = year is None and to_int(found[2]) == 2 and to_int(found[3]) == _LEAP_DAY
+            if leap and (near := subject.year_near(found.start())) and not calendar.isleap(near):
+                yield Hit(*found.span(), f"{near}年没有2月29日", "核对月、日", "存疑")
+                continue
             if not _exists(year, to_int(found[2]), to_int(found[3])):
                 yield _hit(found)
     for found in _MONTH.finditer(text):

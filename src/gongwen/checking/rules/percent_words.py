@@ -17,6 +17,9 @@ _OVER = re.compile(rf"{_FALL}(?:了|近|约|超过|达|幅度为)?[ ]?(\d{{1,9}}
 _POINTS = re.compile(
     r"\d(?:\.\d{1,9})?[ ]?[%％]个百分点|\d{1,9}(?:\.\d{1,9})?[ ]?个?百分比(?!较|例)|(?<=\d)[ ]?百分点(?<!个百分点)|(?<=\d)[ ]?个百分(?!点|之|比)"
 )
+_RATE = re.compile(
+    r"(?:合格率|覆盖率|满意率|满意度|入学率|参保率|普及率|达标率|优良率|就业率|出勤率|及时率|办结率|整改率|占比|占总数的?|占全部的?)(?:达到?|为|是|均?达|提高到|保持在)?(?:了)?[ ]?((?:1\d{2}|[2-9]\d{2})(?:\.\d{1,4})?)[ ]?[%％]"
+)
 _NOT_OVER = re.compile(r"利润|利税|收益|效益|净增|逆差|顺差")
 
 
@@ -25,12 +28,15 @@ _NOT_OVER = re.compile(r"利润|利税|收益|效益|净增|逆差|顺差")
     wrong="事故起数下降了2倍。", right="事故起数下降了50%。",
 )  # fmt: skip
 def percent_words(subject: Subject) -> Iterator[Hit]:
-    """What falls cannot fall by 倍, nor by more than 100 %. A difference of rates is so many 个百分点, without %, not 百分比 and not 百分点 alone."""
+    """What falls cannot fall by 倍, nor by more than 100 %; nor does a rate of its nature (合格率, 占比) go beyond that. A difference of rates is so many 个百分点, without %, not 百分比 and not 百分点 alone."""
     text = subject.narrow
     for found in _FOLD.finditer(text):
         yield Hit(*found.span(), "下降、减少不能用“倍”", "改用百分数或分数")
     for found in _OVER.finditer(text):
         if float(found[1]) > 100 and not _NOT_OVER.search(text[max(0, found.start() - 12) : found.start()]):
             yield Hit(*found.span(), f"下降幅度{found[1]}%超过100%", "核对百分数")
+    for found in _RATE.finditer(text):
+        if float(found[1]) > 100:
+            yield Hit(*found.span(), f"比率{found[1]}%超过100%", "核对百分数")
     for found in _POINTS.finditer(text):
         yield Hit(*found.span(), f"“{found[0].strip()}”用法不对", "写作“×个百分点”")

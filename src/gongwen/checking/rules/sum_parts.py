@@ -10,27 +10,29 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_N = r"(\d+(?:\.\d+)?)[ ]?(万|亿)?"
+_D = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
 _UNIT = r"(?:个|件|名|人次|人|家|户|项|座|处|辆|套|台|份|篇|条|次|起|宗|公里|千米|平方公里|平方米|亩|公顷|吨|元|所|间|支|批|场|期|本|册|例|桩|艘|架|株|棵|米|立方米|部|天|村|镇|类|种|页|幅|枚|张|栋|幢)"
 # 共受理120件，其中A 80件、B 40件。
 _TOTAL = re.compile(
     rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
-    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[，；（(：:][ ]?(?P<link>其中|包括|分别为|分别是|即|含|分为|其中包括)[：:，]?(?P<parts>[^。；\n]{{2,160}})"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
 )
 _PART = re.compile(
-    rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
+    rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
 )
 # A 30件、B 20件，共计60件。
 _AFTER = re.compile(
-    rf"(?P<parts>(?:[^，、。；：:\d\n（）()]{{1,16}}\d+(?:\.\d+)?[万亿]?{_UNIT}[、，和]){{1,8}}[^，、。；：:\d\n（）()]{{1,16}}\d+(?:\.\d+)?[万亿]?{_UNIT})[，,、]?(?:合计|共计|总计|总共|共)(?P<number>\d+(?:\.\d+)?)[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
+    rf"(?P<parts>(?:[^，、。；：:\d\n（）()]{{1,16}}{_D}[万亿]?{_UNIT}[、，和]){{1,8}}[^，、。；：:\d\n（）()]{{1,16}}{_D}[万亿]?{_UNIT})[，,、]?(?:合计|共计|总计|总共|共)(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
 )
-_CUE = re.compile(r"其中|包括|分别|分为|即|含|合计|共计|总计|总共|共")
+_CUE = re.compile(r"：|，已|，男|，办结|其中|包括|分别|分为|即|含|合计|共计|总计|总共|共")
 _SCALE = {"": Decimal(1), None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 # Attributes that one person or thing may have several of do not add up.
 _OVERLAP = re.compile(
     r"党员|女|少数民族|民族|岁|学历|博士|硕士|本科|研究生|高级|中级|职称|重点|累计|新增|同比|比上年|增长|下降|超过|以上|以下|不少于|最高|平均|每|重大|优秀|示范|国家级|省级以上|规模以上|占|率|获"
 )
 _CHANGE = re.compile(r"增加|减少|增长|下降|提高|比上年|同比|新增")
+# Two labels that leave nothing between them: men and women, done and under way.
+_BOTH = re.compile(r"男.*女|女.*男|已.*(?:未|正在|尚)")
 _COMPLETE = re.compile(r"分别为|分别是|即|分为")
 _NEAR = Decimal("0.85")
 
@@ -61,7 +63,7 @@ def _parts(words: str, unit: str) -> list[tuple[str, Decimal]]:
         found = _PART.match(words, place)
         if found is None or (found["unit"] and found["unit"] != unit):
             break
-        parts.append((found["label"], Decimal(found["number"]) * _SCALE[found["scale"]]))
+        parts.append((found["label"], _number(found["number"]) * _SCALE[found["scale"]]))
         place = found.end()
         if found["end"] in ("", "等", "）", ")"):
             break
@@ -72,19 +74,22 @@ def _judge(
     found: re.Match[str], shift: int, parts: list[tuple[str, Decimal]], *, complete: bool = False
 ) -> Iterator[Hit]:
     start, end = shift + found.start(), shift + found.end()
-    total = Decimal(found["number"]) * _SCALE[found["scale"]]
+    total = _number(found["number"]) * _SCALE[found["scale"]]
     if not parts or not total or _CHANGE.search(found.string, max(0, found.start("number") - 6), found.start("number")):
         return
     biggest = max(amount for _, amount in parts)
     if biggest > total and not re.search(r"累计|比|较", "".join(label for label, _ in parts)):
         yield Hit(start, end, f"分项{_plain(biggest)}大于合计{_plain(total)}", "核对数字")
         return
-    if len(parts) < 2 or any(_OVERLAP.search(label) for label, _ in parts):
+    both = _BOTH.search("".join(label + "、" for label, _ in parts)) is not None
+    if len(parts) < 2 or (not both and any(_OVERLAP.search(label) for label, _ in parts)):
         return
     total_of_parts = sum((amount for _, amount in parts), Decimal(0))
     if total_of_parts == total or _rounded(total, total_of_parts, found["number"], len(parts)):
         return
-    complete = complete or (found.groupdict().get("link") is not None and _COMPLETE.search(found["link"]) is not None)
+    complete = (
+        complete or both or (found.groupdict().get("link") is not None and _COMPLETE.search(found["link"]) is not None)
+    )
     if total_of_parts > total or complete or total_of_parts >= total * _NEAR:
         yield Hit(start, end, f"分项合计{_plain(total_of_parts)}，与总数{_plain(total)}不符", "核对分项与合计")
 
@@ -93,8 +98,12 @@ def _rounded(total: Decimal, parts: Decimal, written: str, count: int) -> bool:
     """Whether the difference is no more than half of the last digit written, for the total and each part."""
     if "." not in written:
         return False
-    digit = Decimal(1).scaleb(-len(written.split(".")[1])) * (total / Decimal(written))
+    digit = Decimal(1).scaleb(-len(written.split(".")[1])) * (total / _number(written))
     return abs(total - parts) <= digit / 2 * (count + 1)
+
+
+def _number(words: str) -> Decimal:
+    return Decimal(words.replace(",", ""))
 
 
 def _plain(number: Decimal) -> str:

@@ -1,0 +1,28 @@
+"""An indirect question ends with a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.checking.finding import Hit
+from gongwen.checking.rule import rule
+from gongwen.checking.subject import Subject
+
+_INDIRECT = re.compile(
+    r"(?:请|要|须|应|需|进一步|认真|深入|抓紧|尽快|正在|逐一|逐项|及时|重点)[^，。？！；\n《》]{0,10}?(?:研究|讨论|明确|核实|说明|了解|确定|评估|判断|弄清|查清|核查|检查|关注|思考|探讨|汇报|报告|答复|反馈|调查|排查)"
+    r"(?!了)[^，。？！；\n《》]{0,14}?(?:是否|如何|怎样|怎么|什么|哪些|谁|多少|何时|能否|为何|有无)[^。？！；\n《》]{0,30}(？)(?!”|\s*答)"
+)
+_ASKS = re.compile(r"(?:^|\n)[ \u3000]*(?:问|答|[一二三四五六七八九十]+、|\d+[.．、]|Q)[^\n]{0,60}$|请问|大家|您|记者")
+
+
+@rule(
+    family="标点符号", name="间接问句不用问号", level="存疑", standard="GB/T 15834—2011 4.2.3.1",
+    wrong="请核实隐患是否已经整改到位？", right="请核实隐患是否已经整改到位。",
+)  # fmt: skip
+def punct_question(subject: Subject) -> Iterator[Hit]:
+    """A sentence that only tells of a question (请核实是否…, 研究如何…) ends with a full stop. Questions of an interview and headings that ask
+    are left alone."""
+    for found in _INDIRECT.finditer(subject.text):
+        if not _ASKS.search(subject.text[max(0, found.start() - 60) : found.start()]):
+            yield Hit(*found.span(1), "间接问句用了问号", "改为句号")

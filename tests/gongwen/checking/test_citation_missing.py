@@ -1,0 +1,37 @@
+"""首次引用公文要带文号: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, report, request, texts
+
+NAME = "云岫市水务局"
+WRONG = [
+    paper(body=b)
+    for b in [
+        f"{p}《{w}关于{m}的{k}》要求，通知如下。"
+        for p in ("根据", "按照")
+        for w, m in (("云岫市人民政府", "加强湖泊保护"), ("省水利厅", "开展清淤"), ("市政府办公室", "做好防汛值守"))
+        for k in ("通知", "意见", "通报")
+    ]
+] + [
+    report(body="为落实《云岫市人民政府关于加强湖泊保护的意见》，我局开展巡查。"),
+    request(body="根据《省水利厅关于下达计划的通知》（2026年），拟购置车辆。"),
+    report(body="为落实《省水利厅关于开展清淤的函》，我局开展清淤。"),
+]
+RIGHT = [
+    paper(
+        body="根据《云岫市人民政府关于加强湖泊保护的意见》（云政发〔2026〕3号）要求，通知如下。落实《云岫市人民政府关于加强湖泊保护的意见》。"
+    ),
+    paper(body="根据《云岫市湖泊保护条例》，通知如下。"),
+    paper(title=NAME + "关于转发《省水利厅关于开展清淤的通知》的通知"),
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("citation_missing", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("citation_missing", text) == []

@@ -1,0 +1,30 @@
+"""不套用冒号: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import placed, texts
+
+WRONG = [
+    "会议强调：要抓好以下工作：巡查、清淤和补水。",
+    "会议指出：各县要落实三项任务：巡查、清淤、补水。",
+    "通知要求：各单位按下列顺序报送：县区、乡镇、村。",
+    "专家认为：湖泊治理有两个关键：控源和补水。",
+    "市政府决定：成立三个工作组：综合组、督查组、宣传组。",
+]
+RIGHT = [
+    "会议强调，要抓好以下工作：巡查、清淤和补水。",
+    "责任单位：市水务局，配合单位：市财政局。",
+    "他说：“要抓好三件事：巡查、清淤、补水。”",
+    "时间：上午9：30。",
+    "（责任单位：市水务局；完成时限：3月底）",
+]
+
+
+@pytest.mark.parametrize("text", placed(WRONG))
+def test_it_finds(text):
+    assert texts("punct_colon", text)
+
+
+@pytest.mark.parametrize("text", placed(RIGHT))
+def test_it_leaves_alone(text):
+    assert texts("punct_colon", text) == []

@@ -1,0 +1,45 @@
+"""上行文不抄送下级机关: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, request, texts
+
+IMPRINT = "\n云岫市水务局办公室　2026年3月5日印发"
+WRONG = [
+    request(behind="抄送：" + c + "。" + IMPRINT)
+    for c in (
+        "各县水务局",
+        "各县（市、区）水务局",
+        "各乡镇人民政府",
+        "局属各单位",
+        "局直属单位",
+        "各科室",
+        "所属单位",
+        "市财政局，各县水务局",
+        "各区水务分局",
+        "局机关各科室",
+        "下属事业单位",
+        "各街道办事处",
+        "各有关乡镇",
+        "省水利厅，各县水务局",
+        "市委办公室、局属各单位",
+        "各分局",
+        "各站",
+        "各村",
+        "各社区",
+        "各直属单位",
+    )
+]
+RIGHT = [
+    request(behind="抄送：" + c + "。" + IMPRINT) for c in ("市财政局", "省水利厅", "市委办公室、市人大常委会办公室")
+] + [paper(behind="抄送：各乡镇人民政府。" + IMPRINT), request()]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("request_copies", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("request_copies", text) == []

@@ -15,9 +15,6 @@ from evacuation.bounds.gathering import merged
 from evacuation.bounds.relaxation import Ints, People, Rooms
 from evacuation.travel import Floats, Travel
 
-CELLS_UP_TO = 1_500_000
-"""Groups × sites up to which nothing is merged."""
-CLUSTERS = 160
 LANDMARKS = 16
 CHUNK = 4_000_000
 """Times computed at once."""

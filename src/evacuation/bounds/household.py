@@ -23,23 +23,23 @@ def household_bound(
     """
     began = time.thread_time()
     out = frozenset(left_out) | never_served(problem)
-    value, method = _value(problem, out, effort)
+    value, method = _value(problem, out, effort or Effort())
     return PersonMinutesBound(value, method, time.thread_time() - began, out, TOO_FEW_ROOMS if value is None else "")
 
 
-def _value(problem: Problem, out: frozenset[str], effort: Effort | None) -> tuple[float | None, str]:
+def _value(problem: Problem, out: frozenset[str], effort: Effort) -> tuple[float | None, str]:
     if not to_move(problem, out):
         return 0.0, "none to move"
-    relaxation, method = rooms_relaxation(problem, out)
+    relaxation, method = rooms_relaxation(problem, out, effort)
     if not relaxation.rooms_suffice():
         return None, method
-    refined = refine(relaxation, effort or Effort())
+    refined = refine(relaxation, effort)
     return (rounded_down(refined.value) if refined.everybody else None), method
 
 
-def rooms_relaxation(problem: Problem, out: Collection[str]) -> tuple[Relaxation, str]:
+def rooms_relaxation(problem: Problem, out: Collection[str], effort: Effort) -> tuple[Relaxation, str]:
     """The arrays without a fleet, and the name of the method."""
     classes = class_index(problem, pooled=not problem.rules.one_group_per_zone)
     people = gather_people(problem, to_move(problem, out), classes)
-    ground = lay_out(problem, problem.travel, people, gather_rooms(problem, classes))
+    ground = lay_out(problem, problem.travel, people, gather_rooms(problem, classes), effort)
     return Relaxation(ground.minutes, ground.people, ground.rooms, None), "household LP" + ground.remark

@@ -33,20 +33,20 @@ def joint_bound(problem: Problem, *, left_out: Collection[str] = (), effort: Eff
     """
     began = time.thread_time()
     out = frozenset(left_out) | never_served(problem)
-    value, method = _value(problem, out, effort)
+    value, method = _value(problem, out, effort or Effort())
     reason = "" if value is not None else TOO_FEW_ROOMS
     return MakespanBound(value, "joint", method, time.thread_time() - began, out, reason)
 
 
-def _value(problem: Problem, out: frozenset[str], effort: Effort | None) -> tuple[float | None, str]:
+def _value(problem: Problem, out: frozenset[str], effort: Effort) -> tuple[float | None, str]:
     moving = to_move(problem, out | on_the_way(problem))
     over = frozen_end(problem)
     if not moving:
         return rounded_down(over), "none to move"
-    relaxation, method = joint_relaxation(problem, out)
+    relaxation, method = joint_relaxation(problem, out, effort)
     if not relaxation.rooms_suffice():
         return None, method
-    refined = refine(relaxation, effort or Effort())
+    refined = refine(relaxation, effort)
     if not refined.everybody:
         return None, method
     assert relaxation.fleet is not None
@@ -54,11 +54,11 @@ def _value(problem: Problem, out: frozenset[str], effort: Effort | None) -> tupl
     return rounded_down(max(over, flow, longest_single_trip(problem, moving))), method
 
 
-def joint_relaxation(problem: Problem, out: frozenset[str]) -> tuple[Relaxation, str]:
+def joint_relaxation(problem: Problem, out: frozenset[str], effort: Effort) -> tuple[Relaxation, str]:
     """The arrays, and the name of the method. Classes are kept apart only where zones are reserved for them."""
     travel, start, classes = closed(problem), gather_seats(problem), classes_of_zones(problem)
     people = gather_people(problem, to_move(problem, out | on_the_way(problem)), classes)
-    ground = lay_out(problem, travel, people, gather_rooms(problem, classes))
+    ground = lay_out(problem, travel, people, gather_rooms(problem, classes), effort)
     empty = shortest_between(travel, ground.sites, ground.points)
     first = shortest_between(travel, apart(start.locations), ground.points)
     handling = problem.service.boarding_min + problem.service.check_in_min

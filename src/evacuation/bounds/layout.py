@@ -7,8 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from evacuation.bounds.aggregating import (
-    CELLS_UP_TO,
-    CLUSTERS,
     Clusters,
     apart,
     clustered,
@@ -16,6 +14,7 @@ from evacuation.bounds.aggregating import (
     merge_rooms,
     shortest_between,
 )
+from evacuation.bounds.refining import Effort
 from evacuation.bounds.relaxation import People, Rooms
 from evacuation.problem import Problem
 from evacuation.travel import Floats, Travel
@@ -33,13 +32,13 @@ class Layout:
     remark: str = ""
 
 
-def lay_out(problem: Problem, travel: Travel, people: People, rooms: Rooms) -> Layout:
+def lay_out(problem: Problem, travel: Travel, people: People, rooms: Rooms, effort: Effort) -> Layout:
     """Everything as it is, or clusters where groups × sites would be too many."""
     points = np.arange(len(problem.points))
     sites = len(points) + np.arange(len(problem.sites))
-    if len(people.persons) * len(sites) <= CELLS_UP_TO:
+    if len(people.persons) * len(sites) <= effort.cells:
         near, far = apart(points), apart(sites)
         return Layout(near, far, people, rooms, shortest_between(travel, near, far))
-    near, far = clustered(travel, points, sites, CLUSTERS), clustered(travel, sites, points, CLUSTERS)
+    near, far = clustered(travel, points, sites, effort.clusters), clustered(travel, sites, points, effort.clusters)
     minutes = shortest_between(travel, near, far)
     return Layout(near, far, merge_people(people, near), merge_rooms(rooms, far), minutes, ", neighbours merged")

@@ -27,6 +27,10 @@ class Effort:
     """Missing columns added per group after a program."""
     close: float = 1e-4
     """Share of the value within which the search ends."""
+    cells: int = 1_500_000
+    """Groups × sites up to which no neighbours are merged."""
+    clusters: int = 160
+    """Points, and sites, that are left where neighbours are merged."""
 
 
 @dataclass(frozen=True, eq=False)

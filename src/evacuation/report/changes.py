@@ -12,7 +12,7 @@ from evacuation.report.facts import Facts, place_text
 from evacuation.report.sheet import Book, Sheet
 from evacuation.wording import clock
 
-_WIDTHS = (11, 13, 28, 28, 10, 17)
+_WIDTHS = (10.5, 12, 27, 27, 10, 20.5)
 _HEAD = ("户号", "变化", "原安置点、分区", "现安置点、分区", "上车", "车次")
 _TRIP_WIDTHS = (16, 6, 10, 36, 30)
 

@@ -12,6 +12,7 @@ from gongwen.paper import Part
 from gongwen.structure.dates import DATE
 from gongwen.structure.lines import Line
 from gongwen.structure.names import are_offices, is_office
+from gongwen.structure.notes import notes_above
 
 _DATED = re.compile(
     rf"\s*(?P<who>[^。；：:！？（(]{{0,80}}?)\s*(?P<open>[（(])?\s*(?P<date>{DATE})\s*[）)]?\s*(?P<note>[（(].{{1,60}}[）)])?\s*"
@@ -188,7 +189,7 @@ def _undated(lines: Sequence[Line], start: int, stop: int) -> Ending | None:
     first = end = stop - 1 if note is not None else stop
     while first - 1 > start and end - first < _MOST_NAMES and are_offices(lines[first - 1].text):
         first -= 1
-    if first == end or (not _ends_text(lines, start, first) and not lines[first - 1].text.lstrip().startswith("附件")):
+    if first == end or not (_ends_text(lines, start, first) or notes_above(lines, start, first) < first):
         return None
     names = tuple(name for line in lines[first:end] for name in _names(line, 0, len(line.text)))
     return Ending(names, None, note, first, stop)

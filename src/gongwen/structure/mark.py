@@ -59,8 +59,9 @@ def _without_word(
     last = _last_office(zone, index, taken)
     if has_number and last + 1 in taken and (last == index or is_office(close)):
         return list(range(index, last + 1))
+    # The title below says the name again; a title that was broken inside the name does not.
     after = zone[index + 1].close if index + 1 < len(zone) else ""
-    return [index] if is_office(close) and "关于" in after and not after.startswith("关于") else []
+    return [index] if is_office(close) and "关于" in after and after.startswith(close[:2]) else []
 
 
 def _is_mark_of_minutes(zone: Sequence[Line], index: int, taken: Collection[int]) -> bool:

@@ -22,6 +22,8 @@ _ENDS = re.compile(rf"(?:{'|'.join(KINDS)}|{_OTHER_ENDS}){_BRACKET}$")
 _ENDS_AS_KIND = re.compile(rf"的(?:{'|'.join(KINDS)}|方案|答复|复函|说明|讲话|汇报){_BRACKET}$")
 _GOES_ON = re.compile(r"[的和与及暨、（(《]")
 _STOP = re.compile(r"[。；！？]|[：:，、]$")
+# A line of a title that goes on: 关于规范执法、
+_BROKEN = re.compile(r"[^。；！？：:]*关于[^。；！？：:]*[、，]")
 _DATE_LINE = re.compile(rf"[（(]?\s*{DATE}.{{0,60}}")
 _DATED_NAME = re.compile(rf"(?P<who>.{{2,40}}?)\s*{DATE}")
 # What a page of the web says about the document, and the label of an attachment that was saved alone.
@@ -39,6 +41,7 @@ _AT_END = re.compile(_BRACKET + "$")
 _PAIRS = (("《", "》"), ("（", "）"), ("“", "”"))
 _MOST_LINES = 6
 _LONGEST_LINE = 100
+_SHORTEST_OFFICE = 4  # 办公室 alone goes on with the name in the line above
 _LONGEST = 200
 
 
@@ -65,7 +68,7 @@ def title_of(lines: Sequence[Line]) -> Part | None:
     whole = joined(lines, tight=True)
     who, about, rest = "\n".join(line.text for line in lines).partition("关于")
     names = who.split()
-    if about and len(names) > 1 and all(map(is_office, names)):
+    if about and len(names) > 1 and all(len(name) >= _SHORTEST_OFFICE and is_office(name) for name in names):
         # Offices that issue together stay apart.
         return Part(" ".join(names) + about + "".join(map(tightened, rest.split("\n"))), whole.span)
     return whole
@@ -105,7 +108,7 @@ def _may_be_title(line: Line) -> bool:
     return not (
         line.is_row
         or len(words) > _LONGEST_LINE
-        or (_STOP.search(words) and not is_closed_title(words))
+        or (_STOP.search(words) and not is_closed_title(words) and not _BROKEN.fullmatch(words))
         or _DATE_LINE.fullmatch(words)
         or ((dated := _DATED_NAME.fullmatch(words)) and are_offices(dated["who"]))
         or read_mark(words)

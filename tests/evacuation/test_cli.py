@@ -118,6 +118,23 @@ def test_report_finds_the_instance_beside_the_plan(files: tuple[str, str], tmp_p
     assert {"派车单.xlsx", "交接单.xlsx", "安置点名册.xlsx", "转运示意图.svg", "车辆时间表.svg"} <= names
 
 
+def test_report_finds_the_instance_by_its_households(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out").mkdir()
+    write_json(plan(), tmp_path / "out" / "result.json")
+    assert main(["report", "out/result.json"]) == 1
+    assert "请写成 evacuation report 实例 方案" in capsys.readouterr().err
+    write_json(odd_instance("wheelchairs"), tmp_path / "a.json")
+    write_json(instance(), tmp_path / "b.json.gz")
+    assert main(["report", "out/result.json"]) == 0
+    assert (tmp_path / "out" / "result-材料" / "派车单.xlsx").exists()
+    write_json(instance(), tmp_path / "c.json")
+    assert main(["report", "out/result.json"]) == 1
+    assert "可能是几个实例（b.json.gz、c.json）的方案" in capsys.readouterr().err
+
+
 def test_report_refuses_a_plan_that_breaks_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     planned = plan()
     planned["rooms"].pop()

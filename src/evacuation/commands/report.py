@@ -9,6 +9,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from evacuation.checking import check
 from evacuation.commands.check import MOST_SHOWN, print_findings
+from evacuation.commands.finding_instance import instance_of, stem_of
 from evacuation.commands.parser import Commands, Refused
 from evacuation.plan import read_plan
 from evacuation.reading import read_problem
@@ -21,7 +22,9 @@ UNPRINTABLE = frozenset({"known_ids", "household_once", "boards_once", "same_sit
 def add(commands: Commands) -> None:
     """Name the command and its options."""
     parser = commands.add_parser("report", help="把方案写成派车单、交接单、安置点名册、示意图和车辆时间表")
-    parser.add_argument("files", nargs="+", metavar="文件", help="实例和方案；只写方案时，实例取同名文件")
+    parser.add_argument(
+        "files", nargs="+", metavar="文件", help="实例和方案；只写方案时，实例在方案旁边或当前文件夹里找"
+    )
     parser.add_argument("-o", "--output", metavar="文件夹", help="写到哪里，默认在方案旁边")
     parser.add_argument("--full", action="store_true", help="写出完整的姓名和电话（不写则遮盖）")
     parser.add_argument("--anyway", action="store_true", help="有规则没守住也印，问题写在使用说明里")
@@ -33,14 +36,17 @@ def run(asked: argparse.Namespace) -> int:
     if len(asked.files) > 2:
         raise Refused("只要实例和方案两个文件。")
     plan_path = Path(asked.files[-1])
-    instance = Path(asked.files[0]) if len(asked.files) == 2 else instance_beside(plan_path)
-    problem, plan = read_problem(instance), read_plan(plan_path)
+    if len(asked.files) == 2:
+        problem, plan = read_problem(asked.files[0]), read_plan(plan_path)
+    else:
+        plan = read_plan(plan_path)
+        problem = instance_of(plan_path, plan)
     findings = check(problem, plan)
     if findings:
         print_findings(findings, MOST_SHOWN)
         if not asked.anyway or {finding.rule for finding in findings} & UNPRINTABLE:
             raise Refused("方案没有守住规则，不能印发。" if not asked.anyway else "方案人、房、车对不上，印不出来。")
-    folder = Path(asked.output) if asked.output else plan_path.parent / f"{_stem(plan_path)}-材料"
+    folder = Path(asked.output) if asked.output else plan_path.parent / f"{stem_of(plan_path)}-材料"
     try:
         paths = write_report(problem, plan, folder, full=asked.full, remarks=[str(finding) for finding in findings])
     except (OSError, FileCreateError) as error:
@@ -53,17 +59,3 @@ def run(asked: argparse.Namespace) -> int:
     if asked.full:
         print("注意：材料含完整个人信息，用后收回。")
     return 0
-
-
-def instance_beside(plan: Path) -> Path:
-    """The instance of ``x.plan.json``: ``x.json`` or ``x.json.gz`` in the same folder."""
-    stem = _stem(plan)
-    name = stem.rsplit(".", 1)[0] if "." in stem else stem.removesuffix("-plan").removesuffix("_plan")
-    for candidate in (plan.parent / f"{name}.json", plan.parent / f"{name}.json.gz"):
-        if candidate.is_file() and candidate != plan:
-            return candidate
-    raise Refused(f"不知道“{plan.name}”是哪个实例的方案，请写成 evacuation report 实例 方案。")
-
-
-def _stem(path: Path) -> str:
-    return path.name.removesuffix(".gz").removesuffix(".json")

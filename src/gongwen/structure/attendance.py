@@ -36,6 +36,11 @@ def find_attendance(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], set[
     return tuple(found), taken
 
 
+def _end_of_label(line: Line) -> int:
+    label = _LABEL.match(line.text)
+    return label.end() if label else 0
+
+
 def _goes_on(first: Line, before: Line, line: Line) -> bool:
     """Names go on in the next line as long as it is made of words with spaces or 、 between them."""
     if not line.follows(before):
@@ -43,9 +48,8 @@ def _goes_on(first: Line, before: Line, line: Line) -> bool:
     words = line.text.strip()
     if first.text.rstrip().endswith("。") or line.is_row or not _NAMES.fullmatch(words):
         return False
-    return bool(re.search(r"[\s、]", words)) and not (
-        read_mark(words) or _LABEL.match(words) or re.search(r"\d", words)
-    )
+    named = re.search(r"[\s、]", words) or not first.text[_end_of_label(first) :].strip()
+    return bool(named) and not (read_mark(words) or _LABEL.match(words) or re.search(r"\d", words))
 
 
 def _attendance(lines: Sequence[Line], label: re.Match[str]) -> Attendance:

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from gongwen.model import Document, Unreadable
 from gongwen.reading import read
+from gongwen.structure import structure
 from tests.gongwen.reading.ofd_writer import Writer
 from tests.gongwen.reading.samples import cell, docx_of, notice, p, table, zip_of
+from tests.gongwen.structure.test_every_character import check as every_character
 
 ROUNDS = 60
 
@@ -36,6 +38,7 @@ def check(document: Document) -> None:
     for paragraph in document.paragraphs:
         assert 0 <= paragraph.span.start < paragraph.span.end <= len(document.text)
         assert all(0 <= span.start <= span.end <= len(document.text) for span in paragraph.cells)
+    every_character(document, structure(document))
     for aside in document.asides:
         assert aside.text.strip()
         assert aside.anchor is None or 0 <= aside.anchor.start <= aside.anchor.end <= len(document.text)

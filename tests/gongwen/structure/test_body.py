@@ -92,9 +92,9 @@ def test_footnotes_are_neither_text_nor_attachments():
     ],
 )
 def test_no_kind_of_line_makes_it_slow(line: str):
-    """A line over and over, 200,000 characters of it, takes well under a second."""
-    text = "关于修路的通知\n某政发〔2026〕1号\n各县：\n" + f"{line}\n" * (200_000 // len(line))
+    """A line over and over, 100,000 characters of it, takes well under a second."""
+    text = "关于修路的通知\n某政发〔2026〕1号\n各县：\n" + f"{line}\n" * (100_000 // len(line))
     document = Document.from_text(text)
     start = time.process_time()
     structure(document)
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 2

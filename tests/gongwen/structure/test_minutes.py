@@ -23,3 +23,8 @@ def test_who_took_part_is_text_in_other_documents():
     paper = paper_of("关于开会的通知\n各单位：\n出席：各单位负责人\n请准时。")
     assert paper.attendance == ()
     assert len(paper.body) == 2
+
+
+def test_names_may_begin_in_the_line_below_their_label():
+    paper = paper_of(MINUTES.replace("请假：冯某", "请假人员：\n冯某"))
+    assert ("请假人员", "冯某") in [(one.label, one.names) for one in paper.attendance]

@@ -323,7 +323,7 @@ def drop_trip(board: Board, t: int) -> None:
 
 
 @kernel
-def new_row(ground: Ground, board: Board, s: int, group: int) -> int:
+def new_row(board: Board, s: int, group: int) -> int:
     """As `new_trip`, for Python."""
     return new_trip(board, s, group)
 

@@ -1,6 +1,5 @@
 """One search from the start to its best plan: rooms, first trips, joint improvement."""
 
-from collections.abc import Callable
 
 import numpy as np
 
@@ -15,12 +14,10 @@ from evacuation.solving.judging import Judge, new_judge
 from evacuation.solving.leftovers import find_places
 from evacuation.solving.params import Params
 from evacuation.solving.preparing import Prepared
-from evacuation.solving.progress import Clock, Progress
+from evacuation.solving.progress import Clock, Progress, Tell
 from evacuation.solving.scratch import new_scratch
 from evacuation.solving.start import nearest_rooms
 from evacuation.solving.state import State, latest, rank
-
-Tell = Callable[[Progress], None]
 
 ROOM_CHUNK = 200_000  # moves between two looks at the clock
 
@@ -42,7 +39,7 @@ def settle_rooms(ground: Ground, beds: Beds, dice: Dice, params: Params, clock: 
     charges = new_charges(ground, beds, charge, params.cluster_charge * charge)
     seconds = params.room_share * clock.seconds
     moves = int(min(params.room_moves_per_second * seconds, params.most_room_moves_per_household * len(ground.h_point)))
-    reach = min(200, ground.near_sites.shape[1])
+    reach = ground.near_sites.shape[1]
     began, done = clock.elapsed, 0
     while done < moves and len(ground.h_point) and reach:
         share = max(done / moves, min(1.0, (clock.elapsed - began) / max(seconds, 1e-9)))

@@ -61,3 +61,23 @@ class Params:
     def for_replanning(self) -> "Params":
         """Cooler from the start: the earlier plan is good, and it is known on the ground."""
         return replace(self, joint_hot=self.joint_hot / 4)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomParams:
+    """The numbers of the rooms-only mode."""
+
+    rounds: int = 500
+    """Rounds of prices, twice: the bound then rises by less than a thousandth in a hundred rounds."""
+
+    shortlist: int = 12
+    """Sites that a household prefers at the prices found; annealing aims at them most of the time."""
+
+    moves_per_second: float = 2.5e6
+    anneal_share: float = 0.7
+    """Planned moves: rate, and share of the time that prices leave."""
+
+    steps: int = 100
+    hot: float = 6.0
+    cold: float = 0.3
+    """First and last heat, person-minutes: a person may ride some minutes longer at first."""

@@ -19,8 +19,9 @@ from evacuation.travel import FormulaTravel
 
 ZoneRow = tuple[int, Site, Zone]
 
-ALL_SITES = 400  # up to so many sites every one is in a point's list
-NEAR_SITES = 200  # else so many
+ALL_SITES = 400  # up to so many sites every one is in a point's list; else the nearest, and samples of the farther:
+NEAR_SITES, MIDDLE_SITES, FAR_SITES = 120, 80, 100
+MIDDLE_REACH = 1500  # the middle ends at this rank
 NEAR_POINTS = 40
 PICK_POINTS = 64  # points looked at first by a free vehicle of a very large operation
 CLUSTER_POINTS = 5  # points of a village cluster, at most
@@ -50,7 +51,7 @@ def prepare(problem: Problem, keep: Plan | None = None) -> Prepared:
     groups = group_numbers(problem)
     roads = roads_of(problem)
     points, sites = len(problem.points), len(problem.sites)
-    near_sites, near_minutes = nearest(roads, np.arange(points), np.arange(points, points + sites), site_reach(sites))
+    near_sites, near_minutes = sites_for_points(roads, points, sites)
     near_points, _ = nearest(roads, np.arange(points), np.arange(points), min(NEAR_POINTS, points))
     picks, _ = nearest(
         roads,
@@ -217,11 +218,6 @@ def nested(rooms: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.ascontiguousarray(np.cumsum(rooms[:, ::-1], axis=1)[:, ::-1])
 
 
-def site_reach(sites: int) -> int:
-    """How many near sites a point keeps."""
-    return sites if sites <= ALL_SITES else NEAR_SITES
-
-
 def most_sites(problem: Problem) -> Ints:
     """For each point, at how many sites people of one group may sleep."""
     rule = problem.rules.together
@@ -272,6 +268,35 @@ def nearest(
         order = np.argsort(inside, axis=1, kind="stable")
         found[begin : begin + 256] = np.take_along_axis(some, order, axis=1)
         times[begin : begin + 256] = np.take_along_axis(inside, order, axis=1)
+    return found, times
+
+
+def sites_for_points(roads: Roads, points: int, sites: int) -> tuple[Ints, NDArray[np.float32]]:
+    """For each point its sites, nearest first: all of them, or the nearest and samples of the farther ones.
+
+    Samples differ from point to point, so that every site is within the reach of many.
+    """
+    targets = np.arange(points, points + sites)
+    if sites <= ALL_SITES:
+        return nearest(roads, np.arange(points), targets, sites)
+    random = np.random.default_rng(0)
+    middle = min(MIDDLE_REACH, sites - FAR_SITES)
+    count = NEAR_SITES + MIDDLE_SITES + FAR_SITES
+    found, times = np.zeros((points, count), np.int64), np.zeros((points, count), np.float32)
+    for begin in range(0, points, 128):
+        block = minute_block(roads, np.arange(begin, min(begin + 128, points)), targets)
+        parted = np.argpartition(block, (NEAR_SITES, middle), axis=1)
+        for row, (line, order) in enumerate(zip(block, parted, strict=True), begin):
+            some = np.concatenate(
+                (
+                    order[:NEAR_SITES],
+                    random.choice(order[NEAR_SITES:middle], min(MIDDLE_SITES, middle - NEAR_SITES), replace=False),
+                    random.choice(order[middle:], FAR_SITES, replace=False),
+                )
+            )
+            some = np.sort(some)
+            some = some[np.argsort(line[some], kind="stable")]
+            found[row, : len(some)], times[row, : len(some)] = some, line[some]
     return found, times
 
 

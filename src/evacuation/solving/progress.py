@@ -22,6 +22,9 @@ class Progress:
         return words + (f"，{self.unplaced} 户未安置" if self.unplaced else "")
 
 
+Tell = Callable[[Progress], None]
+
+
 class Clock:
     """Time left, and the wish to stop early. Shared by the threads of a search."""
 

@@ -69,7 +69,7 @@ def kept_trips(problem: Problem, prepared: Prepared, beds: Beds, keep: Plan) -> 
         riders = [h for h in people if board.trip[h] < 0 and ground.z_site[beds.zone[h]] == s and beds.zone[h] >= 0]
         if v is None or s is None or not riders:
             continue
-        t = new_row(ground, board, s, int(ground.h_group[riders[0]]))
+        t = new_row(board, s, int(ground.h_group[riders[0]]))
         for h in riders:
             board_if_fits(ground, board, h, t, v)
         link_from_outside(ground, board, t, v)
@@ -84,7 +84,7 @@ def make_room(prepared: Prepared, state: State, seed: int, params: Params) -> No
         settle_if_fits(ground, beds, int(h), len(ground.z_site) - 1)
     before = beds.zone.copy()
     charges = new_charges(ground, beds, 0.0, 0.0)
-    reach = min(200, ground.near_sites.shape[1])
+    reach = ground.near_sites.shape[1]
     anneal_rooms(ground, beds, charges, new_dice(seed), params.repair_moves, 1.0, 1.0, reach)
     for h in np.flatnonzero(ground.z_site[before] != ground.z_site[beds.zone]):
         drop_off(ground, board, int(h))

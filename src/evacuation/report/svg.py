@@ -9,6 +9,9 @@ from evacuation.report.sheet import display_width
 WIDTH, HEIGHT = 1123, 794
 """A4 across at 96 dots per inch."""
 
+POINT, SITE, STREAM, IDLE = "#b5482f", "#2f6db3", "#6b7f99", "#b9c0ca"
+"""Colours of the map: villages, sites, people under way, what is not used. Shapes differ too."""
+
 _FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','SimHei',sans-serif"
 
 

@@ -21,6 +21,9 @@ _NOTED = re.compile(
 _ACTS = re.compile(
     r"要|须|应|请|确保|务必|力争|完成|报送|上报|报|提交|实现|落实|办结|整改|前[，。；、）]|责任|牵头|负责"
 )
+_LABEL = re.compile(
+    r"(?:完成|办结|整改|报送|办理|截止|落实)(?:的)?(?:时限|期限|时间|日期)[为：:][ ]?([^，；。\n]{4,20})"
+)
 _ENDS = re.compile(r"(?:前|之前|以前|底|末|止|内|截止)$")
 _SENTENCE = re.compile(r"[^。；\n]+")
 
@@ -42,12 +45,26 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
         assert block.span is not None
         words = subject.narrow[block.span.start : block.span.end]
         for sentence in _SENTENCE.finditer(words):
+            labelled = _LABEL.search(sentence[0])
+            if labelled:
+                yield from _labelled(subject, block.span.start + sentence.start(), labelled, frame, day)
+                continue
             if _DONE.search(sentence[0]) or _NOTED.search(sentence[0]) or not _ACTS.search(sentence[0]):
                 continue
             for time in find_times(sentence[0], frame, past=True):
                 if isinstance(time.date, dt.date) and time.date < day and _ENDS.search(time.raw):
                     start = block.span.start + sentence.start() + time.start
-                    yield Hit(
-                        start, start + time.end - time.start,
-                        f"时限{time.date}早于{'成文' if subject.issued else '校核'}日期{day}", "核对时限", None if subject.issued else "存疑",
-                    )  # fmt: skip
+                    yield _hit(subject, start, start + time.end - time.start, time.date, day)
+
+
+def _labelled(subject: Subject, start: int, found: re.Match[str], frame: Frame, day: dt.date) -> Iterator[Hit]:
+    """The time behind a label (完成时限：2026年1月31日), which needs no 前."""
+    for time in find_times(found[1], frame, whole=True, past=True):
+        if isinstance(time.date, dt.date) and time.date < day:
+            place = start + found.start(1)
+            yield _hit(subject, place + time.start, place + time.end, time.date, day)
+
+
+def _hit(subject: Subject, start: int, end: int, date: dt.date, day: dt.date) -> Hit:
+    which = "成文" if subject.issued else "校核"
+    return Hit(start, end, f"时限{date}早于{which}日期{day}", "核对时限", None if subject.issued else "存疑")

@@ -20,6 +20,7 @@ _MANY = re.compile(
 _TWICE = re.compile(
     rf"{_NUM}[万亿]?(?:多|余)[万亿]?{_MEASURE}{{1,3}}(?:[\u4e00-\u9fff]{{0,2}}?)(?:左右|上下)|{_NUM}[万亿]?{_MEASURE}{{1,3}}(?:左右|上下)(?:以上|左右)"
 )
+_MORE = re.compile(r"(?<![\d.])\d{1,9}[万亿]?(?:余多|多余|余约)(?=[个名人家项条次件户吨元亩米倍台套辆份公平万亿])")
 _ARABIC = re.compile(
     r"(?<![\d.、第])([1-9])、([1-9])(?=(?:个(?!月)|名|人(?!民)|家|次|天|件|户|倍|十|百|千|万|分钟|小时|公里))"
 )
@@ -37,7 +38,7 @@ def figure_about(subject: Subject) -> Iterator[Hit]:
     """A number is hedged once: 约100人左右, 近百余个, 超过50家以上 say it twice. Two neighbouring numerals that stand for “some” have no
     顿号 between them (七八个, not 七、八个 or 7、8个)."""
     text = subject.narrow
-    for pattern in (_HEDGED, _MANY, _TWICE):
+    for pattern in (_HEDGED, _MANY, _TWICE, _MORE):
         for found in pattern.finditer(text):
             if pattern is _HEDGED and not _clash(found[0]):
                 continue
@@ -46,7 +47,7 @@ def figure_about(subject: Subject) -> Iterator[Hit]:
         if int(found[2]) == int(found[1]) + 1:
             yield Hit(*found.span(), "相邻两数表示概数用了阿拉伯数字和顿号", "改用汉字数字，中间不用顿号")
     for found in _CHINESE.finditer(text):
-        if "一二三四五六七八九".index(found[2]) == "一二三四五六七八九".index(found[1]) + 1:
+        if "一二三四五六七八九".index(found[2]) == "一二三四五六七八九".index(found[1]) + 1 or found[0] == "三、五":
             yield Hit(*found.span(), "相邻两数表示概数用了顿号", f"改为“{found[1]}{found[2]}”")
 
 

@@ -18,7 +18,12 @@ _BEFORE = re.compile(
     r"(?<![第之其唯统同任万专单星期周初])[一二三四五六七八九]?[一二三四五六七八九][十百千][零〇]?\d{1,9}(?![.．、:：\d])(?=[个名人家项条次年月日天万亿元吨米公%％倍])"
 )
 _PERCENT = re.compile(
-    r"百分之\s*\d{1,9}(?:\.\d{1,9})?|千分之\s*\d{1,9}|万分之\s*\d{1,9}|[一二三四五六七八九十百]{1,9}(?:点[一二三四五六七八九零〇]{1,9})?[%％]"
+    r"百分之[一二三四五六七八九十百]{1,6}点?\d{1,9}|百分之\s*\d{1,9}(?:\.\d{1,9})?|千分之\s*\d{1,9}|万分之\s*\d{1,9}|[一二三四五六七八九十百]{1,9}(?:点[一二三四五六七八九零〇]{1,9})?[%％]"
+)
+
+
+_DATE = re.compile(
+    r"[一二][〇○零一二三四五六七八九]{3}年\d{1,2}月(?:\d{1,2}日)?|(?<!\d)(?:19|20)\d{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|(?<=年)\d{1,2}月[一二三四五六七八九十]{1,3}日|[一二三四五六七八九十]{1,2}月\d{1,2}日"
 )
 
 
@@ -27,9 +32,9 @@ _PERCENT = re.compile(
     wrong="全年办理建议3百28件。", right="全年办理建议328件。",
 )  # fmt: skip
 def figure_mixed(subject: Subject) -> Iterator[Hit]:
-    """One number is written in one kind of numerals: 328 or 三百二十八, not 3百28, 5十 or 二十6; 30% or 百分之三十, not 百分之30.
+    """One number is written in one kind of numerals: 328 or 三百二十八, not 3百28, 5十 or 二十6; 30% or 百分之三十, not 百分之30; a date too (not 二〇二六年3月).
     万 and 亿 may follow arabic figures (12万), and units that begin with 千 or 百 (千米, 百分点) are units."""
     text = subject.narrow
-    for pattern in (_AFTER, _DIGIT_DIGIT, _BEFORE, _PERCENT):
+    for pattern in (_AFTER, _DIGIT_DIGIT, _BEFORE, _PERCENT, _DATE):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), f"“{found[0]}”混用了阿拉伯数字和汉字数字", "统一用一种数字")

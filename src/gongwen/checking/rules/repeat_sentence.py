@@ -11,6 +11,7 @@ from gongwen.checking.subject import Subject
 
 _SENTENCE = re.compile(r"[^。！？\n]{12,400}[。！？]")
 _CLAUSE = re.compile(r"([^，。；！？：\n]{7,60}[，；])\1")
+_AT_ONCE = re.compile(r"([^，。；！？：\s]{5,11}[。；])\1")
 _SHORTEST, _CERTAIN = 15, 25
 _NEAR, _WHOLE = 1500, 6000  # 字: a document as long as the limit allows is looked at as a whole
 _CLOSE = 200
@@ -48,8 +49,9 @@ def repeat_sentence(subject: Subject) -> Iterator[Hit]:
             open_ = [place, end]
         if open_:
             yield _hit(*open_)
-    for found in _CLAUSE.finditer(subject.text):
-        yield Hit(*found.span(), "分句重复", "删去一个")
+    for pattern in (_CLAUSE, _AT_ONCE):
+        for found in pattern.finditer(subject.text):
+            yield Hit(*found.span(), "句子重复", "删去一个")
 
 
 def _doubtful(words: str, distance: int, far: int) -> bool:

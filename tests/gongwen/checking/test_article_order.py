@@ -1,0 +1,58 @@
+"""章、条连续: what it finds and what it leaves alone."""
+
+import pytest
+
+from tests.gongwen.checking.seeding import paper, texts
+
+
+def rules_text(*numbers, kind="条"):
+    return "云岫市湖泊保护办法\n" + "\n".join(f"第{n}{kind}　各单位要保护湖泊，落实责任。" for n in numbers)
+
+
+WRONG = [
+    rules_text(*n)
+    for n in (
+        ("一", "三"),
+        ("一", "二", "四"),
+        ("一", "二", "二"),
+        ("一", "二", "三", "二"),
+        ("九", "十", "十二"),
+        ("十", "十二"),
+        ("十九", "二十一"),
+        ("二十", "二十二", "二十三"),
+        ("一", "二", "三", "三", "四"),
+        ("九十九", "一百零一"),
+        ("1", "3"),
+        ("1", "2", "2"),
+        ("五", "四"),
+        ("一", "二", "三", "五", "六"),
+    )
+] + [
+    rules_text(*n, kind="章")
+    for n in (
+        ("一", "三"),
+        ("一", "二", "二"),
+        ("一", "二", "四"),
+        ("二", "一", "三"),
+        ("三", "二"),
+        ("一", "二", "三", "五"),
+    )
+]
+RIGHT = [
+    rules_text("一", "二", "三"),
+    rules_text("九", "十", "十一", "十二"),
+    rules_text("一", "二", "一", "二"),
+    rules_text("九十九", "一百", "一百零一", "一百零二"),
+    rules_text("一", "二", "三", kind="章"),
+    paper(body="按照第三条的规定执行。\n第五条规定的情形除外。"),
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_it_finds(text):
+    assert texts("article_order", text)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_it_leaves_alone(text):
+    assert texts("article_order", text) == []

@@ -41,6 +41,8 @@ _TASK = (
 PROBLEM = 2
 # How far into the words of a task its demand may begin, and how long a cell between the two may be.
 TITLE_LONGEST = 38
+# A number of its own or a sentence: a row of the table, though its words be those of a header (标准研制, 参与制定…).
+_NO_HEADER = re.compile(r"[。；，]|^\d+[.、．]?$|\d(?:家|项|个|名|%)")
 _BLANK = re.compile(r"^[\s无/—\-－–.。]*$")
 
 
@@ -60,6 +62,8 @@ class Columns:
 
 def read_header(cells: Sequence[str]) -> Columns | None:
     """The columns of a header row; None if the row is no header."""
+    if any(_NO_HEADER.search(cell.strip()) for cell in cells):
+        return None
     columns = Columns()
     for index, cell in enumerate(cells):
         words = re.sub(r"\s", "", cell)

@@ -101,3 +101,8 @@ def test_a_table_pasted_into_text_is_read():
         "湖区任务表\n序号\t工作任务\t责任单位\t时限\n1\t清淤20公里\t市水务局\t9月底\n", date=dt.date(2021, 3, 1)
     ).tasks
     assert (task.text, task.lead, task.deadline) == ("清淤20公里", ("市水务局",), dt.date(2021, 9, 30))
+
+
+def test_a_row_whose_words_are_those_of_a_header_is_a_task():
+    rows = (HEADER, ("1", "标准", "标准研制", "参与制定标准5项", "市水务局", "无", "6月底"))
+    assert [t.path for t in decompose(table_document(*rows)).tasks] == ["1"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,9 +37,9 @@ class Block:
     through: int = -1
 
     @property
-    def paragraphs(self) -> range:
+    def paragraphs(self) -> Sequence[int]:
         """The paragraphs it takes in."""
-        return range(self.paragraph, max(self.paragraph, self.through) + 1)
+        return range(self.paragraph, self.through + 1) if self.through > self.paragraph else (self.paragraph,)
 
     @property
     def is_row(self) -> bool:
@@ -71,7 +71,8 @@ def _tabbed(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _cuts(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    signed = _SIGNED.search(text, max(span.start, span.end - 120), span.end) if len(span) > 60 else None
+    dated = len(span) > 60 and text.find("日", span.end - 30, span.end) >= 0
+    signed = _SIGNED.search(text, max(span.start, span.end - 120), span.end) if dated else None
     if signed is not None:
         yield from _pieces(text, Span(span.start, signed.start()))
         yield signed.start("who"), span.end

@@ -22,8 +22,9 @@ def cover(
             for paragraph in lines[index].block.paragraphs:
                 tasks[paragraph].append(number)
     for line in lines:
+        reason = reasons.get(line.index, "情况说明")
         for paragraph in line.block.paragraphs:
-            why.setdefault(paragraph, reasons.get(line.index, "情况说明"))
+            why.setdefault(paragraph, reason)
     return tuple(
         Cover(paragraph.span, tuple(dict.fromkeys(tasks[i])))
         if i in tasks

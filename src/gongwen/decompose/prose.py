@@ -16,8 +16,27 @@ _PART = re.compile(r"[^；]+；?")
 _CLAUSE = re.compile(r"[^，：]+[，：]?")
 _DUE = re.compile(r"[前内](?:[，、。；完报将向通印上提形书送反回函交汇全]|$)|每[年月季半两周]")
 # A clause ending so has what follows for its object: 请财政部明确，各高校要…
-_OBJECT = re.compile(
-    r"(?:明确|规定|要求|提出|强调|指出|认为|表示|约定|承诺|建议|提醒|告知|通知|确保|督促|推动|指导)[，：]?$"
+_OBJECT = frozenset(
+    [
+        "明确",
+        "规定",
+        "要求",
+        "提出",
+        "强调",
+        "指出",
+        "认为",
+        "表示",
+        "约定",
+        "承诺",
+        "建议",
+        "提醒",
+        "告知",
+        "通知",
+        "确保",
+        "督促",
+        "推动",
+        "指导",
+    ]
 )
 _REPORT = re.compile(
     r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:\ufffc+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
@@ -152,12 +171,16 @@ class _Cutter:
                 doer = Doer(pending, clause.start(), names, (), "modal") if names else None
             if doer is not None and _TIME_FIRST.fullmatch(self.hidden, begin, doer.start):
                 doer = replace(doer, start=begin)
-            object_next = _OBJECT.search(clause.group()) is not None and (seen or doer) is not None
+            object_next = clause.group().rstrip("，：")[-2:] in _OBJECT and (seen or doer) is not None
             pending = None
             if doer is None:
                 if self._only_names(begin, clause.end()):
                     pending, named = begin, clause.end()
-                elif seen is None and (report := _REPORT.match(self.hidden, clause.start(), end)):
+                elif (
+                    seen is None
+                    and self.hidden[clause.start()] == "各"
+                    and (report := _REPORT.match(self.hidden, clause.start(), end))
+                ):
                     doer = Doer(
                         clause.start(), report.end("who"), (self.text[clause.start() : report.end("who")],), (), "modal"
                     )
@@ -256,6 +279,11 @@ class _Cutter:
     def _join(self, piece: Piece) -> None:
         """Who is to act together with the unit of a piece, where a later clause says so: …，会同B…"""
         if not piece.lead or piece.support or piece.vague or piece.cue == "promise":
+            return
+        if (
+            self.hidden.find("会同", piece.start, piece.end) < 0
+            and self.hidden.find("联合", piece.start, piece.end) < 0
+        ):
             return
         found = _JOINT_CLAUSE.search(self.hidden, piece.start, piece.end)
         if found is not None:

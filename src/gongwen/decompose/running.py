@@ -232,7 +232,7 @@ def _draft(line: Line, piece: Piece, text: str, setting: Setting, closing: bool)
 
 def _spelled(names: tuple[str, ...], setting: Setting) -> tuple[str, ...]:
     """你省 is the one office the letter is addressed to, 你们 all of them."""
-    if not setting.addressee or not any(_YOU.fullmatch(name) for name in names):
+    if not setting.addressee or not any(name[0] in "你贵" for name in names):
         return names
     addressed = split_units(setting.addressee, setting.lexicon)
     if len(addressed) > 1 and "你们" not in names:

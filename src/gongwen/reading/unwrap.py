@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
 )
 _NEVER_FIRST = frozenset("，。、；：！？）》〉」』】〕”’％%,.;:!?)]}…—～·")
 _NEVER_LAST = frozenset("（《〈「『【〔“‘([{￥$")
+_SPREAD = re.compile(r"\S(?:\s+\S){2,}")
 _WORD = re.compile(r"[A-Za-z0-9.,%/:@_\-]+")
 # Shares of the size of a character.
 _AT_MARGIN = 0.7
@@ -130,7 +131,7 @@ def _goes_on(block: Sequence[Placed], here: Placed, style: Style) -> bool:
     if room >= _room_left(before, indent, style) * size:
         return False
     if _is_title(before, style) and _is_title(here, style):
-        return True
+        return not _are_stacked(before.line, line)
     if before.line.left - before.frame.left > 4.5 * size and not _hangs(block, here):
         return False
     if indent <= _AT_MARGIN * size:
@@ -171,6 +172,13 @@ def _is_title(placed: Placed, style: Style) -> bool:
     left = placed.line.left - placed.frame.left
     right = placed.frame.right - placed.line.right
     return placed.line.size > 1.15 * style.size and abs(left - right) < placed.line.size
+
+
+def _are_stacked(before: Line, line: Line) -> bool:
+    """Names of offices that are set one over the other, spread to one width, are no title of several lines."""
+    near = _SAME_LEFT * line.size
+    aligned = abs(before.left - line.left) < near and abs(before.right - line.right) < near
+    return aligned and any(_SPREAD.fullmatch(one.text) for one in (before, line))
 
 
 def _first_word(line: Line) -> float:

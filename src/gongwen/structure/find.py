@@ -38,11 +38,13 @@ def structure(document: Document) -> Paper:
         attendance, present = find_attendance(flow)
         flow = [line for index, line in enumerate(flow) if index not in present]
     paper = _with_text(_framed(front), flow, official=front.is_official)
+    head = front.issued_by(paper.signatures)
     paper = replace(
         paper,
+        title=front.title_with(head.issuers),
         attendance=attendance,
         imprint=imprint.imprint,
-        head=front.issued_by(paper.signatures),
+        head=head,
     )
     labels, rest = leftovers(paper, every)
     return replace(paper, labels=labels, rest=rest)

@@ -63,6 +63,13 @@ class Front:
         """Whether a 报告 is for an office: the reports that are read out to a congress are no 上行文."""
         return self.recipients is not None and are_offices(self.recipients.text)
 
+    def title_with(self, issuers: Sequence[str]) -> Part | None:
+        """The title, with the offices apart that issue together where they were read as one."""
+        who, about, rest = (self.title.text if self.title else "").partition("关于")
+        if self.title is None or len(issuers) < 2 or "".join(who.split()) != "".join(issuers):
+            return self.title
+        return replace(self.title, text=" ".join(issuers) + about + rest)
+
     def issued_by(self, signatures: Sequence[Part]) -> Head:
         """The 版头 with the offices that issue: those of the 标志, else those the title begins with, else who signs."""
         who, about, _ = (self.title.text if self.title else "").partition("关于")

@@ -80,3 +80,19 @@ def test_words_in_latin_letters_are_kept_apart():
 def test_a_cell_knows_a_full_line_from_a_short_one():
     assert cell_text(lines("责任单", "位"), LEFT + 3 * SIZE) == "责任单位"
     assert cell_text(lines("张某", "李某"), LEFT + 6 * SIZE) == "张某 李某"
+
+
+def test_names_of_offices_that_are_spread_to_one_width_stay_apart():
+    """The 标志 of a document that two offices issue; a title of two lines is one paragraph all the same."""
+    size = 44.0
+
+    def large(text: str, place: int, step: float) -> Line:
+        left = LEFT + 14 * SIZE - 5 * size
+        lefts = tuple(left + step * at for at in range(len(text)))
+        return Line(text, left, left + 10 * size, 850 - 55 * place, size, lefts)
+
+    names = [large("东岭市发展和改革委局", 0, size), large("东 岭 市 财 政 局", 1, size * 10 / 11)]
+    body = lines(*BODY)
+    assert unwrapped([*names, *body])[:2] == ["东岭市发展和改革委局", "东 岭 市 财 政 局"]
+    title = [large("关于修路的若干问题和", 0, size), large("有关要求以及事项通知", 1, size)]
+    assert unwrapped([*title, *body])[0] == "关于修路的若干问题和有关要求以及事项通知"

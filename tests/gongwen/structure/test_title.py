@@ -88,3 +88,10 @@ def test_a_title_that_was_closed_with_a_stop_is_a_title():
 
 def test_a_sentence_about_something_is_none():
     assert paper_of("关于修路，市政府印发了通知。\n各县抓紧修。").title is None
+
+
+def test_offices_that_were_read_as_one_are_told_apart_by_the_mark():
+    paper = paper_of(
+        "某某市水利局\n某某市财政局\n某水〔2026〕4号\n某某市水利局某某市财政局关于修渠的通知\n各县：\n修渠。"
+    )
+    assert paper.name == "某某市水利局 某某市财政局关于修渠的通知"

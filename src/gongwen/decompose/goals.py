@@ -70,6 +70,10 @@ _MADE_UP = re.compile(r"(?:组成|构成)(?:$|[^的]{0,2}$)|为(?:重点|主体|
 _WORDS_OF_OTHERS = re.compile(r"(?:落实|执行|贯彻|遵守|根据|按照|对照)[^，]{0,12}$")
 _WORDS = re.compile(r"[^，]{0,6}(?:措施|政策|意见|规定|要求|制度|原则|内容|指标|任务|举措)")
 _AROUND = re.compile(r"(?:\d+[.．、])?(?:紧紧)?(?:围绕|对照|聚焦|根据)(?!.*(?:建设|打造|培育|实施|完成|新增|引进))")
+# 10亿元以上项目2个.
+_OVER = re.compile(
+    r"(?:以上|以下|级)(?:的)?[^，。；、\d]{0,8}(?:项目|企业|集群|园区|产业|单品)[^，。；、]{0,6}[\d百十]"
+)
 # 总投资超过1亿元的项目, 对存活率超过60%的单位: the figure tells which.
 _OF_THAT_SIZE = re.compile(r"^(?:以上|以下)?(?:的)(?:项目|企业|公司|大户|主体|产品)")
 _PAID = re.compile(
@@ -87,7 +91,11 @@ _WHOM = re.compile(r"(?:[^，]{0,4}[。；])?(?:对|给予?|向|凡|符合|支�
 _SIZE_OF = re.compile(r"^(?:以上)?的[^，]{0,6}(?:规模|水平|能力|总量)")
 _FUND_OF = re.compile(r"(?:设立|组建|发起|筹建|建立)[^，]{0,8}(?:总?规模)(?:约|达到?|为|不低于)?$")
 # 资金1500万元由财政局解决.
-_FUNDED_BY = re.compile(r"(?:左右)?，?由[^，]{2,20}(?:解决|安排|保障|筹措|列支|承担|落实|拨付)")
+_FUNDED_BY = re.compile(
+    r"(?:左右)?(?:，?由[^，]{2,20}(?:解决|安排|保障|筹措|列支|承担|落实|拨付)|(?:及时|足额|全额|全部)*(?:拨付|兑现|发放|筹集|落实)?到位)"
+)
+# 失业人员再就业2.5万人.
+_GAINED = re.compile(r"(?:就业|创业|脱贫|参保|入库|入规|净增|受训|参训)$")
 # 备案率100%, 涨幅3%左右: a rate is followed by its goal.
 _RATE = re.compile(
     r"(?<![税利费汇])(?:率|增速|增幅|涨幅|降幅|比重|占比)(?:约|均|都|为|要|应|保持|[（(][^（）()]{0,10}[)）])*$"
@@ -154,7 +162,12 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return True
     if _BENEFIT.search(before) or _PRIORITY.search(before) or _conditional(before, tail, kind, chained):
         return False
-    if _REACH.search(before) or _at_start_of_chain(before, chained) or (_OF_WHICH.match(before) and before_had_one):
+    if (
+        _REACH.search(before)
+        or _GAINED.search(before)
+        or _at_start_of_chain(before, chained)
+        or (_OF_WHICH.match(before) and before_had_one)
+    ):
         return True
     if _DOING.search(before[-30:]) and (kind not in _TIMES or _OR_MORE.match(tail)):
         return True
@@ -176,6 +189,8 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
     if kind in ("条", "项", "个") and (
         (_WORDS_OF_OTHERS.search(before) and _WORDS.match(tail)) or _AROUND.match(before)
     ):
+        return True
+    if kind in _MONEY and _OVER.match(tail):
         return True
     if kind not in (*_MONEY, "吨") or not _SCALE_WORD.search(before) or not _QUALIFIES.match(tail):
         return False

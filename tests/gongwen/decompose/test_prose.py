@@ -178,3 +178,13 @@ def test_what_a_letter_attaches_and_when_a_paper_takes_effect_are_no_tasks():
     assert taken_apart(text).tasks == ()
     tasks = notice("一、市水务局要抓紧清淤。\n本通知自2021年5月1日起施行，有效期5年。").tasks
     assert [t.path for t in tasks] == ["一"]
+
+
+def test_what_units_report_by_a_day_is_theirs():
+    tasks = notice("一、市水务局要抓紧清淤。\n各县工作进展情况，请于每年12月底前报市水务局。").tasks
+    assert [(t.path, t.lead, t.deadline) for t in tasks][1:] == [("末段", ("各县",), "ongoing")]
+
+
+def test_what_is_inspected_and_what_is_promised_are_no_tasks():
+    body = "一、自查内容\n（一）公开情况。重点领域公开、回应关切情况。\n二、有关要求\n各县要于4月底前报送报告。市政府办公室将对不认真的单位予以通报。"
+    assert [(t.path, t.lead) for t in notice(body).tasks] == [("二", ("各县",))]

@@ -53,3 +53,9 @@ def test_times_are_kept_apart_from_units():
 @pytest.mark.parametrize("text", ["企业直接向市水务局申报，不需审批", "湖区内由市水务局负责", "共4项", "含电子文档"])
 def test_words_about_something_else_are_not_read(text):
     assert not read_roles(text)
+
+
+def test_a_helper_may_stand_in_the_clause_of_the_lead():
+    says = read_roles("区住建局牵头、区水务局协办")
+    assert says is not None
+    assert (says.lead, says.support) == (("区住建局",), ("区水务局",))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 
 from evacuation.bounds.closing import block, closed
-from evacuation.bounds.gathering import gather_seats, on_the_way
+from evacuation.bounds.gathering import Start, gather_seats, on_the_way
 from evacuation.bounds.linear import Columns, columns, run
 from evacuation.bounds.program import Mask
 from evacuation.bounds.refining import smallest
-from evacuation.bounds.relaxation import Fleet
+from evacuation.bounds.relaxation import Fleet, Ints
 from evacuation.bounds.result import MakespanBound, rounded_down
 from evacuation.bounds.single import frozen_end
 from evacuation.plan import RoomAssignment
@@ -36,53 +38,48 @@ def own_bound(problem: Problem, rooms: Iterable[RoomAssignment]) -> MakespanBoun
     riding = on_the_way(problem)
     named = {one.household for one in rooms}
     out = frozenset(one.id for one in problem.households) - named
-    persons = _persons(problem, [one for one in rooms if one.household not in riding])
+    flows = _flows(problem, [one for one in rooms if one.household not in riding])
     value, method = frozen_end(problem), "none to move"
-    if persons.any():
-        least, method = _flow(problem, persons)
-        value = max(value, least, _longest(problem, persons))
+    start = gather_seats(problem)
+    if len(flows.persons) and start.total > 0:
+        least, method = _least(problem, flows, start)
+        value = max(value, least)
     return MakespanBound(rounded_down(value), "own", method, time.thread_time() - began, out)
 
 
-def _persons(problem: Problem, rooms: Iterable[RoomAssignment]) -> Floats:
-    """(P, S) persons from point to site."""
-    persons = np.zeros((len(problem.points), len(problem.sites)))
+@dataclass(frozen=True, eq=False)
+class _Flows:
+    """Persons from a point to a site, one entry per pair."""
+
+    point: Ints
+    site: Ints
+    persons: Floats
+
+
+def _flows(problem: Problem, rooms: Iterable[RoomAssignment]) -> _Flows:
+    persons: Counter[tuple[int, int]] = Counter()
     for one in rooms:
         household = problem.households[problem.household_index[one.household]]
         persons[problem.point_index[household.point], problem.site_index[one.site]] += household.size
-    return persons
+    pairs = np.array(sorted(persons), np.int64).reshape(-1, 2)
+    return _Flows(pairs[:, 0], pairs[:, 1], np.array([persons[a, b] for a, b in pairs.tolist()], float))
 
 
-def _blocks(problem: Problem) -> tuple[Floats, Floats, Floats]:
-    """Loaded minutes (P, S) with boarding and check-in, empty ones back (S, P), and those from the starts (D, P)."""
-    minutes, start = closed(problem), gather_seats(problem)
-    points = np.arange(len(problem.points))
+def _least(problem: Problem, flows: _Flows, start: Start) -> tuple[float, str]:
+    """Seat-minutes of loaded and of empty runs over all seats, or the longest single trip if that is later."""
+    travel, points = closed(problem), np.arange(len(problem.points))
     sites = len(points) + np.arange(len(problem.sites))
+    out = block(travel, start.locations, points)
     handling = problem.service.boarding_min + problem.service.check_in_min
-    loaded = block(minutes, points, sites) + handling
-    return loaded, block(minutes, sites, points), block(minutes, start.locations, points)
-
-
-def _longest(problem: Problem, persons: Floats) -> float:
-    """The longest of the single trips that these rooms force."""
-    loaded, _, out = _blocks(problem)
-    if not len(out):
-        return 0.0
-    alone = out.min(0)[:, None] + loaded
-    return gather_seats(problem).from_min + float(alone[persons > 0].max())
-
-
-def _flow(problem: Problem, persons: Floats) -> tuple[float, str]:
-    """Seat-minutes of loaded trips and the fewest of empty ones, over all seats."""
-    start = gather_seats(problem)
-    if start.total == 0:
-        return 0.0, "no vehicles"
-    loaded, back, out = _blocks(problem)
-    seat_minutes, method = float((persons * loaded).sum()), "loaded minutes"
-    if back.size <= RUNS_UP_TO:
-        fleet = Fleet(back, out, start.seats, start.total)
-        seat_minutes, method = seat_minutes + empty_minutes(fleet, persons.sum(1), persons.sum(0)), "own fleet flow"
-    return start.from_min + seat_minutes / start.total, method
+    loaded = travel.minutes(flows.point, sites[flows.site]) + handling
+    alone = float((out.min(0)[flows.point] + loaded).max())
+    seat_minutes, method = float(flows.persons @ loaded), "loaded minutes"
+    if len(points) * len(sites) <= RUNS_UP_TO:
+        fleet = Fleet(block(travel, sites, points), out, start.seats, start.total)
+        leaving = np.bincount(flows.point, flows.persons, len(points)).astype(np.float64)
+        arriving = np.bincount(flows.site, flows.persons, len(sites)).astype(np.float64)
+        seat_minutes, method = seat_minutes + empty_minutes(fleet, leaving, arriving), "own fleet flow"
+    return start.from_min + max(alone, seat_minutes / start.total), method
 
 
 def empty_minutes(fleet: Fleet, leaving: Floats, arriving: Floats) -> float:

@@ -11,6 +11,8 @@ from evacuation.bounds.gathering import gather_seats, nested
 from evacuation.problem import Household, Problem
 from evacuation.travel import Floats
 
+PAIRS_UP_TO = 1_000_000
+
 
 def frozen_end(problem: Problem) -> float:
     """When the last trip already under way is done."""
@@ -19,7 +21,12 @@ def frozen_end(problem: Problem) -> float:
 
 
 def longest_single_trip(problem: Problem, moving: Sequence[Household]) -> float:
-    """The latest earliest check-in over all households, each as if alone. Minutes after the start."""
+    """The latest earliest check-in over all households, each as if alone. Minutes after the start.
+
+    0 where points × sites are so many that it would take longer than it is worth: it decides small instances only.
+    """
+    if len(problem.points) * len(problem.sites) > PAIRS_UP_TO:
+        return 0.0
     minutes, start = closed(problem), gather_seats(problem)
     points = np.arange(len(problem.points))
     reached = block(minutes, start.locations, points).min(0)

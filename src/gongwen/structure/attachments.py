@@ -13,7 +13,7 @@ from gongwen.structure.title import find_title, title_of
 
 _LABEL = re.compile(
     r"\s*(?P<label>附(?=\s*[：:]\s*$)|附\s*[件录]\s*(?:[（(]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[-－—]\s*\d{1,2})?\s*[）)]?)?)\s*"
-    r"(?:$|(?P<colon>[：:])\s*|(?<=\d)\s*[.．、]?\s+(?=\S))"
+    r"(?:[.．、]?\s*$|(?P<colon>[：:])\s*|(?<=\d)\s*[.．、]?\s+(?=\S))"
 )
 _STOP = re.compile(r"[。；！？]")
 _LONGEST = 80
@@ -41,7 +41,10 @@ def is_attached(lines: Sequence[Line]) -> bool:
 
 def attachments_of(lines: Sequence[Line], names: Sequence[str] = ()) -> tuple[Attachment, ...]:
     """What follows the end of the document, cut at the labels; ``names`` are those that the 附件说明 gives."""
-    starts = [index for index, line in enumerate(lines) if label_end(line)]
+    # 附： in a text that is handed on belongs to that text.
+    starts = [
+        index for index, line in enumerate(lines) if (found := label_end(line)) and (names or found["label"] != "附")
+    ]
     cuts = [*([0] if lines and starts[:1] != [0] else []), *starts, len(lines)]
     known = frozenset("".join(name.split()) for name in names)
     return tuple(_attachment(lines[at:end], known) for at, end in pairwise(cuts))
@@ -49,7 +52,7 @@ def attachments_of(lines: Sequence[Line], names: Sequence[str] = ()) -> tuple[At
 
 def _attachment(lines: Sequence[Line], known: Collection[str]) -> Attachment:
     found = label_end(lines[0])
-    if found is None:
+    if found is None or (found["label"] == "附" and not known):
         title, at = _title(lines, 0, known)
         return Attachment(Part(""), title, body_of(lines[at:]))
     label = lines[0].part(*found.span("label"))

@@ -85,3 +85,17 @@ def test_a_line_that_somebody_left_behind_the_end_is_no_attachment():
 def test_the_title_of_an_attachment_ends_where_its_name_does():
     paper = paper_of(f"{FRONT}附件：修路任务清单\n{END}附件\n修路任务\n清单\n序号\n任务\n时限\n1\n东路\n月底")
     assert attached(paper) == [("附件", "修路任务清单", ["序号", "任务", "时限", "1", "东路", "月底"])]
+
+
+def test_a_label_with_a_dot_and_the_short_one():
+    paper = paper_of(f"{FRONT}附件：1.东路图\n2.西路图\n{END}附件1.\n东路图\n图在此。\n附件2：\n西路图\n图在此。")
+    assert [(label, title) for label, title, _ in attached(paper)] == [("附件1", "东路图"), ("附件2", "西路图")]
+    assert attached(paper_of(f"{FRONT}附：东路图\n{END}附：\n东路图\n图在此。")) == [("附", "东路图", ["图在此。"])]
+
+
+def test_what_a_text_that_is_handed_on_attaches_belongs_to_that_text():
+    paper = paper_of(
+        f"{FRONT}{END}关于修路的请示\n市政府：\n请求修路。\n附：东路图\n市交通局\n2026年2月1日\n附：\n东路图\n图在此。"
+    )
+    assert notes(paper) == []
+    assert [label for label, _, _ in attached(paper)] == [""]

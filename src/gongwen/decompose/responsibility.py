@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gongwen.decompose.cues import WITH
 from gongwen.decompose.masks import mask_brackets
@@ -100,6 +101,7 @@ def _merge(*lists: list[str]) -> list[str]:
     return [name for names in lists for name in names]
 
 
+@lru_cache(maxsize=2048)  # the same lines and brackets come again and again
 def read_roles(
     text: str, *, default: str = "", first_leads: bool = False, lexicon: Lexicon = EMPTY
 ) -> Responsibility | None:

@@ -251,10 +251,11 @@ def _path(line: Line, setting: Setting) -> str:
     return line.path
 
 
+_LEADING = frozenset(" \n\t\u3000，；。、")
 _LEAD_TRIM = re.compile(r"[\s，；。、]*")
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    found = _LEAD_TRIM.match(text, start, end)
+    found = _LEAD_TRIM.match(text, start, end) if text[start : start + 1] in _LEADING else None
     start = found.end() if found else start
     return start, max(start, start + len(text[start:end].rstrip("，；、 \u3000\n\t")))

@@ -24,6 +24,8 @@ _FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\
 _CUE_BEFORE = re.compile(
     r"(?:于|在|到|至|截至|截止|最迟|最晚|不迟于|不晚于|力争|确保|争取|原则上|务必|须|时限|时间|期限|：|:|，|。|；|、|^)\s*$"
 )
+_CLAUSE_END = re.compile(r"[，。；]")
+_MEASURED = re.compile(r"享受|给予|补助|补贴|奖励|不超过|最高|平均|计算|收入|产值")
 _CUE_AFTER = re.compile(
     r"^\s*(?:完成|报送|上报|报|实现|建成|开工|竣工|投入|印发|出台|启动|办结|提交|形成|到位|完工|投产|通车|交付|验收|落实)"
 )
@@ -93,9 +95,10 @@ class _Finder:
     def _recurs(self, found: re.Match[str]) -> bool:
         if found.group().startswith("逐"):
             return self.whole
-        clause = re.split(r"[，。；]", self.text[found.end() : found.end() + 60], maxsplit=1)[0]
+        end = _CLAUSE_END.search(self.text, found.end(), found.end() + 60)
+        stop = end.start() if end else found.end() + 60
         # 每年享受一次, 每年给予10万元: the measure of a benefit, not a time to report or act.
-        return re.search(r"享受|给予|补助|补贴|奖励|不超过|最高|平均|计算|收入|产值", clause) is None
+        return _MEASURED.search(self.text, found.end(), stop) is None
 
     def _relative(self) -> None:
         if "内" not in self.text and "月底" not in self.text and "本月" not in self.text:

@@ -23,6 +23,10 @@ class Deadline:
 
 def settle(decisive: Sequence[Time], others: Sequence[Time] = ()) -> Deadline:
     """The latest of the decisive times (ongoing is later than any day); ``others`` become milestones only."""
+    if not decisive and not others:
+        return Deadline()
+    if len(decisive) == 1 and not others:
+        return Deadline(decisive[0].raw, decisive[0].date)
     every = tuple(dict.fromkeys(Milestone(t.raw, t.date) for t in (*decisive, *others)))
     if not decisive:
         return Deadline(milestones=every)

@@ -27,10 +27,13 @@ _AT_HEAD = re.compile(
 # A stretch in which a benefit holds (1月1日至12月31日减半征收) is no time for work.
 _BENEFIT = re.compile(r"免征|减征|减半|减免|征收|补贴|补助|返还|享受|缓缴|缴纳|税|有效|执行期|放假|休假|任期|聘期")
 SENTENCE = 120
+_HINT = re.compile(r"[年月季]")
 
 
 def stage_end(words: str, frame: Frame) -> Time | None:
     """The end of the stretch of time that the words begin with or their heading gives; None if they give none."""
+    if _HINT.search(words, 0, 60) is None:
+        return None
     return _of_heading(words, frame) or _at_head(words, frame)
 
 

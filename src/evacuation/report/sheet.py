@@ -21,8 +21,9 @@ _DOTS_PER_CHARACTER, _DOTS_PER_COLUMN = 9, 5
 """A column of n characters is 7n + 5 dots wide in Arial 10, but up to 9n + 5 where a system lacks that font. The wider
 one must still fit the page, or the last columns go to a page of their own; the narrower one is centred."""
 
-_NORMAL_STYLE = {"default_format_properties": {"font_name": "Arial", "font_size": 10}}
-"""Column widths count characters of this font, and it (or one of its widths) is on every system."""
+_NORMAL_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": False, "theme": -1}
+"""Column widths count characters of this font, and it (or one of its widths) is on every system. It is not tied to a
+theme, which would put another one in its place."""
 
 _LINE_POINTS = 14.5
 _FONT = "宋体"
@@ -36,7 +37,12 @@ class Book:
         self.version = version
         self.file = xlsxwriter.Workbook(
             str(path),
-            {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, **_NORMAL_STYLE},
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "default_format_properties": dict(_NORMAL_FONT),
+            },
         )
         self.file.set_properties({"title": path.stem, "created": created.replace(tzinfo=None)})
         self.names: set[str] = set()

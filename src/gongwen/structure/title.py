@@ -19,7 +19,7 @@ _OTHER_ENDS = (
 )
 _BRACKET = r"\s*(?:[（(〔\[][^（）()〔〕\[\]]{1,40}[）)〕\]]\s*)*"
 _ENDS = re.compile(rf"(?:{'|'.join(KINDS)}|{_OTHER_ENDS}){_BRACKET}$")
-_ENDS_AS_KIND = re.compile(rf"的(?:{'|'.join(KINDS)}|方案|答复|复函|说明|讲话|汇报){_BRACKET}$")
+_ENDS_AS_KIND = re.compile(rf"的[\u4e00-\u9fff]{{0,4}}?(?:{'|'.join(KINDS)}|方案|答复|复函|说明|讲话|汇报){_BRACKET}$")
 _GOES_ON = re.compile(r"[的和与及暨、（(《]")
 _STOP = re.compile(r"[。；！？]|[：:，、]$")
 # A line of a title that goes on: 关于规范执法、

@@ -95,3 +95,9 @@ def test_offices_that_were_read_as_one_are_told_apart_by_the_mark():
         "某某市水利局\n某某市财政局\n某水〔2026〕4号\n某某市水利局某某市财政局关于修渠的通知\n各县：\n修渠。"
     )
     assert paper.name == "某某市水利局 某某市财政局关于修渠的通知"
+
+
+def test_a_title_may_hold_a_word_that_ends_others():
+    paper = paper_of("某某市人民政府关于全面推行公示制度记录制度\n审核制度的指导意见\n各县：\n推行。")
+    assert paper.name == "某某市人民政府关于全面推行公示制度记录制度审核制度的指导意见"
+    assert paper.recipients is not None

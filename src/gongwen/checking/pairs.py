@@ -27,7 +27,7 @@ PARTNER = {
 PARTNER |= {closing: opening for opening, closing in PARTNER.items()}
 _MARK = re.compile("[" + "".join(map(re.escape, (*OPENING, *CLOSING))) + "]")
 # 1) and a） number an item; ’ after a letter or before a year is an apostrophe.
-_ITEM = re.compile(r"(?:^|[\s。；，：:;,、])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$")
+_ITEM = re.compile(r"(?:^|[\s。；，：:;,、])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _ENDED = "。！？；!?;"
 _FAR = {"quote": 400, "single": 400}
 _NEAR = 3

@@ -15,6 +15,7 @@ _SHORT = re.compile(
 _SINCE = re.compile(
     r"(?:自|从|始于|截至|截止)\s*(\d{2})年(?=起|以来|开始|至|到|，)|['’](\d{2})年|(?<!\d)[6-9]\d年(?=以来|以前|以后)(?<![近前这过])"
 )
+_ZERO = re.compile(r"(?<![\d.])0\d年(?!期)|(?:(?<=[，。；、：（\n \u3000])|^)(?:自|从)?[012]\d年以来", re.MULTILINE)
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})(年?)[—–\-～~至到](\d{2})年(?![\d来内间前以之左有])")
 _BEFORE = re.compile(r"(?:近|历时|历经|满|共|过去|这|前|用|超过|长达|为期|时隔|已有|任期|约|的|刑)\s*$")
 _LENGTH = re.compile(r"\d{1,2}月")
@@ -28,7 +29,7 @@ def figure_year(subject: Subject) -> Iterator[Hit]:
     """A year has four digits: 26年3月, 25年底, ’98年 and 2021—25年 are found where only a year can be meant; 20年来 and 近15年 are
     spans of time."""
     text = subject.narrow
-    for pattern in (_SHORT, _SINCE):
+    for pattern in (_SHORT, _SINCE, _ZERO):
         for found in pattern.finditer(text):
             if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]):
                 continue

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from gongwen.checking.finding import Hit
+from gongwen.checking.passage import Passage
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _SENTENCE = re.compile(r"[^。！？\n]{12,400}[。！？]")
 _CLAUSE = re.compile(r"([^，。；！？：\n]{7,60}[，；])\1")
-_AT_ONCE = re.compile(r"([^，。；！？：\s]{5,11}[。；])\1")
+_STOPPED = re.compile(r"[^。！？\n]+[。！？]")
+_FEWEST = 5
 _SHORTEST, _CERTAIN = 15, 25
 _NEAR, _WHOLE = 1500, 6000  # 字: a document as long as the limit allows is looked at as a whole
 _CLOSE = 200
@@ -33,6 +35,7 @@ def repeat_sentence(subject: Subject) -> Iterator[Hit]:
     far = _CLOSE if subject.is_regulation else _WHOLE if len(subject.text) <= 3 * _WHOLE else _NEAR
     for passage in subject.passages:
         open_: list[int] | None = None  # repeated sentences that touch are one finding
+        yield from _at_once(passage)
         for found in _SENTENCE.finditer(passage.text):
             words = _LEAD.sub("", found[0])
             place, end = passage.start + found.start(), passage.start + found.end()
@@ -49,9 +52,18 @@ def repeat_sentence(subject: Subject) -> Iterator[Hit]:
             open_ = [place, end]
         if open_:
             yield _hit(*open_)
-    for pattern in (_CLAUSE, _AT_ONCE):
-        for found in pattern.finditer(subject.text):
-            yield Hit(*found.span(), "句子重复", "删去一个")
+    for found in _CLAUSE.finditer(subject.text):
+        yield Hit(*found.span(), "分句重复", "删去一个")
+
+
+def _at_once(passage: Passage) -> Iterator[Hit]:
+    """A short sentence that comes twice in a row; longer ones are seen by the rule itself."""
+    before = ""
+    for found in _STOPPED.finditer(passage.text):
+        words = found[0].strip()
+        if words == before and _FEWEST < len(words) <= _SHORTEST and words.endswith("。"):
+            yield _hit(passage.start + found.start(), passage.start + found.end())
+        before = words
 
 
 def _doubtful(words: str, distance: int, far: int) -> bool:

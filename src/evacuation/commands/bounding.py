@@ -22,6 +22,9 @@ from evacuation.plan import Bound, Plan
 from evacuation.problem import Problem
 from evacuation.reading import read_problem
 
+LARGEST_AFTERWARDS = 100_000
+"""Households up to which a bound is computed after the search where a busy machine did not let the process do it."""
+
 
 class Bounding:
     """``kind``: "joint" begins at once, "own" needs the plan, "none" gives no bound.
@@ -78,6 +81,8 @@ class Bounding:
         except EOFError:  # the process has said all it knows
             if found is None:
                 raise Refused("下界计算中断，可以另用 evacuation bound 计算。") from None
+        if found is None and len(problem.households) > LARGEST_AFTERWARDS:
+            raise Refused("下界没有在时限内算完，可以另用 evacuation bound 计算。")
         if found is None:  # a busy machine has not let it work
             found = load().joint_bound(problem, effort=load().Effort(programs=0))
         return found

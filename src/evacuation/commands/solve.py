@@ -30,9 +30,8 @@ from evacuation.wording import difference_lines
 
 Solve = Callable[..., Plan]
 
-LARGEST_JOINT, LARGEST_OWN = 1_500_000, 40_000_000
-"""Points × sites beyond which a bound is not computed unless it is asked for: it would outlast the search, or fill the
-memory. The report's size has 75,000."""
+LARGEST_OWN = 40_000_000
+"""Points × sites up to which the bound of the own rooms is quick enough for a revised plan; the report's size has 75,000."""
 
 LEAST_PATIENCE_S = 15.0
 """How long the bound is waited for after the search, at least; else as long as the search took."""
@@ -108,8 +107,7 @@ def _bound_kind(wish: str, problem: Problem, *, revised: bool) -> str:
     """A revised plan is wanted at once, so it gets the quick bound."""
     if wish != "auto":
         return wish
-    size = len(problem.points) * len(problem.sites)
-    return "joint" if size <= LARGEST_JOINT and not revised else "own" if size <= LARGEST_OWN else "none"
+    return "own" if revised and len(problem.points) * len(problem.sites) <= LARGEST_OWN else "joint"
 
 
 def _same_operation(problem: Problem, old: Plan) -> None:

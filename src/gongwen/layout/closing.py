@@ -103,7 +103,7 @@ def _joint(paper: Paper) -> list[Item]:
     left = AREA - right - columns * place
     lines = [_seal_row(row, left, place, columns, first=row is rows[0]) for row in rows]
     made: list[Item] = [Para(keep_next=True) for _ in range(int(standard.number("seal.top")))]
-    made.append(Placed(table([left, *[place] * columns], lines), sum(line.height for line in lines)))
+    made.append(Placed(table([left, *[place] * columns], lines), tuple(line.height for line in lines), whole=True))
     if date:
         made.append(Para((Run(date),), "Date", right=characters(standard.number("seal.date_right"))))
     return made

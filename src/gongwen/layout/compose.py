@@ -43,7 +43,7 @@ def stretches_of(paper: Paper) -> list[Stretch]:
     front, moved = _front(paper)
     paper = replace(paper, imprint=moved or paper.imprint)
     pages = _Pages()
-    main = _text(paper.body)
+    main = _text(paper.body, closed=bool(paper.signatures or paper.date))
     cut = max((at + 1 for at, part in enumerate(main) if isinstance(part, Stretch)), default=0)
     pages.add(front)
     for part in main[:cut]:
@@ -108,12 +108,13 @@ def _is_mark(item: Item) -> bool:
     return not isinstance(item, Para) or item.style in ("Mark", "Number")
 
 
-def _text(parts: tuple[Block | Table, ...]) -> list[Item | Stretch]:
+def _text(parts: tuple[Block | Table, ...], *, closed: bool = False) -> list[Item | Stretch]:
+    """The text. Where 署名 follows (``closed``), a wide table at its end stays upright, or they would stand alone."""
     made: list[Item | Stretch] = []
     for part in parts:
         if isinstance(part, Block):
             made.append(body.block(part))
-        elif is_across(part):
+        elif is_across(part) and not (closed and part is parts[-1]):
             made.append(Stretch(tuple(set_table(part, ACROSS)), across=True))
         else:
             made += set_table(part)

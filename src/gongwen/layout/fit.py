@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gongwen.layout.flow import FIXED, Item, foresee, height, line_of, lines_in, with_line
+from gongwen.layout.flow import FIXED, Item, Placed, foresee, height, line_of, lines_in, with_line
 from gongwen.layout.units import DEPTH, PITCH
 from gongwen.layout.wml import Para
 
@@ -37,7 +37,7 @@ def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequenc
     for ending in (closing, closer):
         if _is_fine(text, ending):
             return [*text, *ending]
-    changed = _respaced(text, closing, closer)
+    changed = _respaced(text, closing, closer) or _with_table(text, closing)
     return changed or [*text[:-1], text[-1] if only else _keep(text[-1]), *closer]
 
 
@@ -56,6 +56,20 @@ def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[It
                 if _is_fine(made, end):
                     return [*made, *end]
     return None
+
+
+def _with_table(text: Sequence[Item], closing: Sequence[Item]) -> list[Item] | None:
+    """A table that ends the text goes to the next page with the closing; its first blank opens the page."""
+    at = len(text) - 1
+    while at > 0 and not isinstance(text[at], Placed):
+        if isinstance(text[at], Para) and text[at].runs:  # type: ignore[union-attr]
+            return None
+        at -= 1
+    opener = text[at - 1] if at > 0 else None
+    if not isinstance(opener, Para) or opener.runs:
+        return None
+    made = [*text[: at - 1], replace(opener, new_page=True), *text[at:]]
+    return [*made, *closing] if _is_fine(made, closing) else None
 
 
 def _keep(item: Item) -> Item:
@@ -78,8 +92,16 @@ def _stands(text: Sequence[Item], ending: Sequence[Item]) -> bool:
     last, end = spots[len(text) - 1], spots[len(text) :]
     if any(spot.page != last.last_page or spot.last_page != last.last_page for spot in end):
         return False
-    least = min(_TOGETHER * line_of(text[-1]), height(text[-1])) if isinstance(text[-1], Para) else 1
-    return last.bottom >= least
+    shown = next((at for at in range(len(text) - 1, -1, -1) if _shows(text[at])), len(text) - 1)
+    item, spot = text[shown], spots[shown]
+    if spot.last_page != last.last_page:
+        return False
+    least = min(_TOGETHER * line_of(item), height(item)) if isinstance(item, Para) else 1
+    return spot.bottom >= least
+
+
+def _shows(item: Item) -> bool:
+    return isinstance(item, Placed) or bool(item.runs)
 
 
 def _has_words(item: Item) -> bool:

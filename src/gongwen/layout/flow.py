@@ -22,12 +22,23 @@ FIXED = frozenset({"Mark", "Number", "Title", "Recipients"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A table, or something else of which the height in twips is known."""
+    """A table: the heights of its rows in twips; ``whole``: not to be broken between them."""
 
     element: Element
-    height: int
+    rows: tuple[int, ...]
+    whole: bool = False
     new_page = False
     keep_next = False
+
+    @property
+    def height(self) -> int:
+        """Twips from its upper to its lower edge."""
+        return sum(self.rows)
+
+    @property
+    def first(self) -> int:
+        """Twips that it needs at least on the page where it begins."""
+        return self.height if self.whole else next(iter(self.rows), 0)
 
 
 Item = Para | Placed
@@ -49,8 +60,9 @@ def element(item: Item) -> Element:
 
 
 def line_of(para: Para) -> int:
-    """Twips from line to line of a paragraph."""
-    return para.line if para.line is not None else _STYLES[para.style or "Body"].line
+    """Twips from line to line of a paragraph; a rule under it adds its thickness, given in 1/8 pt."""
+    line = para.line if para.line is not None else _STYLES[para.style or "Body"].line
+    return line + round(para.rule * 2.5)
 
 
 def lines_in(para: Para) -> int:
@@ -79,31 +91,35 @@ def foresee(items: Sequence[Item], depth: int = DEPTH) -> list[Spot]:
         if (item.new_page and (page or used)) or (used and _must_move(item, items[at + 1 :], depth - used)):
             page, used = page + 1, 0
         top, begin = used, page
-        if isinstance(item, Placed):
-            more, used = divmod(used + item.height, depth) if item.height > depth else (0, used + item.height)
-            page += more
-        elif not item.frame:
-            line, used = line_of(item), used + item.before
-            for number in range(lines_in(item)):
-                if used + line > depth:
-                    page, used = page + 1, 0
-                    top, begin = (0, page) if not number else (top, begin)
-                used += line
-            used += item.after
+        for number, (above, piece) in enumerate(_pieces(item)):
+            used += above
+            if used and used + piece > depth:
+                page, used = page + 1, 0
+                top, begin = (0, page) if not number else (top, begin)
+            used += piece
         spots.append(Spot(begin, top, page, used))
     return spots
+
+
+def _pieces(item: Item) -> list[tuple[int, int]]:
+    """What is not broken further, line by line or row by row: the room above it and its height."""
+    if isinstance(item, Placed):
+        return [(0, item.height)] if item.whole else [(0, row) for row in item.rows]
+    if item.frame:
+        return []
+    return [(item.before if not number else 0, line_of(item)) for number in range(lines_in(item))]
 
 
 def _must_move(item: Item, after: Sequence[Item], room: int) -> bool:
     """Whether an item goes to the next page whole: it is not to be broken, or is kept with one that has no room."""
     if isinstance(item, Placed):
-        return item.height > room
+        return item.first > room
     if not item.keep_next or not after:
         return False
     following = after[0]
     if isinstance(following, Para) and following.keep_next:
         return height(item) > room or _must_move(following, after[1:], room - height(item))
-    first = following.height if isinstance(following, Placed) else line_of(following) + following.before
+    first = following.first if isinstance(following, Placed) else line_of(following) + following.before
     return height(item) + first > room
 
 

@@ -41,7 +41,7 @@ def imprint(paper: Paper) -> list[Item]:
     height = sum(row.height for row in rows) + _TAIL + 60
     made = table(_grid(paper.imprint), rows)
     if height > DEPTH:
-        return [Para(line=20, new_page=True), Placed(made, height), Para(line=20)]
+        return [Para(line=20, new_page=True), Placed(made, (height,)), Para(line=20)]
     box = text_box((made, paragraph(Para(line=_TAIL))), Spot(0, "bottom", "margin"), in_mm(AREA), in_mm(height), 1)
     return [Para(drawings=(box,), line=height)]
 

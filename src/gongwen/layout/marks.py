@@ -88,4 +88,4 @@ def _stacked(paper: Paper, top: int, room: float) -> list[Item]:
     spacer = max(20, top - above_ink(size))
     grid = [left, gap, right] if ending else [left]
     indent = max(0, (AREA - sum(grid)) // 2)
-    return [Para(line=spacer), Placed(table(grid, [Line(tuple(cells))], indent=indent), line * len(issuers))]
+    return [Para(line=spacer), Placed(table(grid, [Line(tuple(cells))], indent=indent), (line * len(issuers),))]

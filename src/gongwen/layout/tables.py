@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongwen.layout.flow import Item, Placed
 from gongwen.layout.text import count_lines, width
@@ -23,6 +23,10 @@ _WORD = re.compile(r"[!-~]+")
 _SHORT = 8
 _APART = 140
 """Twips between a table and the text above and below it."""
+
+_REPEATED = 2
+"""Pages of a table whose head is repeated on each. A shorter one shows every character as often as its writer wrote it;
+and a row that is broken over pages loses lines in LibreOffice when heads are repeated."""
 
 _UNBROKEN = 12
 """Lines of the highest row that is kept on one page: a higher one may be broken, or it could run off the paper."""
@@ -44,7 +48,9 @@ def set_table(given: Table, wide: int = AREA) -> list[Item]:
     long = _long_columns(grid, given.heading_rows)
     heads = given.heading_rows if given.heading_rows < len(given.rows) else 0
     lines = [_line(row, widths, size, long, head=number < heads) for number, row in enumerate(grid)]
-    made = Placed(table(widths, lines, rules=_RULES, side=_SIDE), sum(line.height for line in lines))
+    if sum(line.height for line in lines) > _REPEATED * DEPTH and all(line.whole for line in lines):
+        lines = [replace(line, head=number < heads) for number, line in enumerate(lines)]
+    made = Placed(table(widths, lines, rules=_RULES, side=_SIDE), tuple(line.height for line in lines))
     return [Para(line=_APART, keep_next=True), made, Para(line=_APART)]
 
 
@@ -148,8 +154,8 @@ def _line(row: list[_Place], widths: list[int], size: float, long: frozenset[int
         room = sum(widths[place.column : place.column + place.columns])
         texts = place.cell.text.split("\n") if place.cell else [""]
         per_line = (room - 2 * _SIDE) / (size * 20)
-        if place.cell and place.cell.rows == 1:
-            most = max(most, sum(count_lines(text, per_line) for text in texts))
+        if place.cell:
+            most = max(most, -(-sum(count_lines(text, per_line) for text in texts) // place.cell.rows))
         centred = head or (place.column not in long and max(map(width, texts)) <= _SHORT) or place.columns > 1
         face = "hei" if head else "fang"
         content = tuple(
@@ -165,4 +171,6 @@ def _line(row: list[_Place], widths: list[int], size: float, long: frozenset[int
         )
         merge = "" if not place.merged else "restart" if place.cell else "continue"
         boxes.append(Box(content, room, place.columns, merge))  # type: ignore[arg-type]
-    return Line(tuple(boxes), height=most * leading + 80, head=head, whole=most <= _UNBROKEN)
+    whole = most <= _UNBROKEN
+    cells = boxes if whole else [replace(box, align="top") for box in boxes]
+    return Line(tuple(cells), height=most * leading + 80, whole=whole)

@@ -193,7 +193,7 @@ def table(grid: Sequence[int], lines: Iterable[Line], *, rules: int = 0, side: i
 
 def _row(given: Line) -> Element:
     made = el("w:trPr", None, *([el("w:cantSplit")] if given.whole else []))
-    if given.height:
+    if given.height and given.whole:  # a row with a least height is cut off at the end of a page, not broken
         made.append(el("w:trHeight", {"w:val": given.height, "w:hRule": "exact" if given.exact else "atLeast"}))
     if given.head:
         made.append(el("w:tblHeader"))

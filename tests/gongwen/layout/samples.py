@@ -175,7 +175,26 @@ def ending(characters: int, paper: Paper = NOTICE) -> Paper:
     return replace(paper, body=(Block(text(500)), Block(text(characters))))
 
 
+def grid(rows: int, columns: int) -> Table:
+    """A table of so many rows and columns."""
+    return Table(
+        tuple(
+            tuple(Cell(f"{'第二列较长的内容' if n == 1 else '项'}{row}之{n}") for n in range(columns))
+            for row in range(rows)
+        )
+    )
+
+
 SAMPLES: dict[str, Paper] = {
+    **{f"end table{n}": replace(NOTICE, body=(Block(text(300)), grid(n, 4))) for n in (13, 17, 19, 21)},
+    "wide table last": replace(NOTICE, body=(Block(text(100)), grid(6, 12))),
+    "wide table between": replace(NOTICE, body=(Block(text(100)), grid(6, 12), Block(text(60)))),
+    "huge cell": replace(
+        NOTICE, body=(Table(((Cell("事项"), Cell("说明")), (Cell(text(1500)), Cell("无")))), Block(text(30)))
+    ),
+    "address in a cell": replace(
+        NOTICE, body=(Table(((Cell("网址"), Cell("说明")), (Cell(ADDRESS), Cell("说明" * 30)))), Block(text(30)))
+    ),
     "notice": NOTICE,
     "calibration": CALIBRATION,
     "full": FULL,

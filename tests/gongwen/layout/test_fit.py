@@ -30,9 +30,21 @@ def test_a_paragraph_goes_on_over_the_page():
     assert (spot.page, spot.last_page, spot.bottom) == (0, 1, 3 * PITCH)
 
 
-def test_a_table_goes_to_the_next_page_whole():
-    spots = foresee([*text(20), Placed(el("w:tbl"), 3 * PITCH)])
+def test_a_table_that_is_not_to_be_broken_goes_to_the_next_page():
+    spots = foresee([*text(20), Placed(el("w:tbl"), (PITCH,) * 3, whole=True)])
     assert (spots[1].page, spots[1].top) == (1, 0)
+
+
+def test_a_table_goes_on_over_the_page_row_by_row():
+    spot = foresee([*text(20), Placed(el("w:tbl"), (PITCH,) * 5)])[1]
+    assert (spot.page, spot.last_page, spot.bottom) == (0, 1, 3 * PITCH)
+
+
+def test_a_table_at_the_end_of_a_page_goes_to_the_closing():
+    rows = Placed(el("w:tbl"), (PITCH,) * 4)
+    made = kept_together([*text(18), Para(line=20, keep_next=True), rows, Para(line=20)], CLOSING, CLOSING[1:])
+    spots = foresee(made)
+    assert spots[made.index(rows)].last_page == spots[-1].page
 
 
 def test_a_heading_stays_with_its_text():

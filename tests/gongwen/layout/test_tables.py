@@ -41,10 +41,11 @@ def test_a_wide_table_is_set_in_smaller_characters():
     assert max(sizes[1]) < max(sizes[0])
 
 
-def test_heads_are_repeated():
-    table = made(rows(("序号", "任务"), ("1", "检修")))
+@pytest.mark.parametrize(("count", "repeated"), [(3, False), (30, False), (120, True)])
+def test_the_head_of_a_table_of_many_pages_is_repeated(count, repeated):
+    table = made(rows(("序号", "任务"), *[("1", "检修")] * count))
     heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]
-    assert heads == [True, False]
+    assert heads == [repeated] + [False] * count
 
 
 def test_merges_cover_their_places():

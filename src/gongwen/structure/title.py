@@ -24,7 +24,9 @@ _GOES_ON = re.compile(r"[的和与及暨、（(《]")
 _STOP = re.compile(r"[。；！？]|[：:，、]$")
 # A line of a title that goes on: 关于规范执法、
 _BROKEN = re.compile(r"[^。；！？：:]*关于[^。；！？：:]*[、，]")
-_DATE_LINE = re.compile(rf"[（(]?\s*{DATE}.{{0,60}}")
+_DATE_LINE = re.compile(
+    rf"\s*(?:[（(].{{0,40}}{DATE}.{{0,60}}|{DATE}\s*(?:.{{0,50}}(?:通过|印发|发布|修订|批准|公布))?\s*)[）)]?\s*"
+)
 _DATED_NAME = re.compile(rf"(?P<who>.{{2,40}}?)\s*{DATE}")
 # What a page of the web says about the document, and the label of an attachment that was saved alone.
 _PREAMBLE = re.compile(

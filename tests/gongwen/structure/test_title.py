@@ -101,3 +101,10 @@ def test_a_title_may_hold_a_word_that_ends_others():
     paper = paper_of("某某市人民政府关于全面推行公示制度记录制度\n审核制度的指导意见\n各县：\n推行。")
     assert paper.name == "某某市人民政府关于全面推行公示制度记录制度审核制度的指导意见"
     assert paper.recipients is not None
+
+
+@pytest.mark.parametrize(
+    "title", ["2026年3月份重点工作完成情况通报", "2026年3月5日市政府常务会议纪要", "2026年全市工作要点"]
+)
+def test_a_title_may_begin_with_a_date(title: str):
+    assert paper_of(f"{title}\n各单位按要求完成了工作。\n一、总体情况").name == title

@@ -1,6 +1,5 @@
 """One search from the start to its best plan: rooms, first trips, joint improvement."""
 
-
 import numpy as np
 
 from evacuation.solving.beds import Beds

@@ -73,11 +73,22 @@ class RoomParams:
     shortlist: int = 12
     """Sites that a household prefers at the prices found; annealing aims at them most of the time."""
 
-    moves_per_second: float = 2.5e6
-    anneal_share: float = 0.7
-    """Planned moves: rate, and share of the time that prices leave."""
+    moves_per_second: float = 1.3e6
+    """Moves planned for a second of the whole time; prices and polishing take the rest."""
+
+    anneal_until: float = 0.85
+    """Share of the time at which annealing has to be cold at the latest."""
+
+    least_saving: float = 0.002
+    """Person-minutes per household below which another round of polishing does not pay."""
 
     steps: int = 100
-    hot: float = 6.0
+    lanes: int = 2
+
+    hot: float = 12.0
     cold: float = 0.3
     """First and last heat, person-minutes: a person may ride some minutes longer at first."""
+
+    def search_seconds(self, seconds: float) -> float:
+        """What is left of the time for the search itself."""
+        return max(0.5 * seconds, 0.93 * seconds - 0.5)

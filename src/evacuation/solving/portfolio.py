@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TypeVar
 
 from evacuation.solving.lane import run_lane
 from evacuation.solving.params import Params
 from evacuation.solving.preparing import Prepared
-from evacuation.solving.progress import Clock, Progress
+from evacuation.solving.progress import Clock, Progress, Tell
 from evacuation.solving.state import State, rank
+
+Result = TypeVar("Result")
 
 LOOK_SECONDS = 0.1  # how often progress is told
 
@@ -15,16 +18,28 @@ LOOK_SECONDS = 0.1  # how often progress is told
 def best_of_lanes(
     prepared: Prepared, seed: int, params: Params, clock: Clock, progress: Callable[[Progress], None] | None
 ) -> State:
-    """The best state of all lanes; on a tie that of the first. Ctrl-C ends the search, not the program."""
-    latest: dict[int, Progress] = {}
-    with ThreadPoolExecutor(params.lanes) as pool:
-        futures = [
-            pool.submit(run_lane, prepared, seed * 1000 + lane, params, clock, teller(latest, lane))
-            for lane in range(params.lanes)
-        ]
-        watch(futures, clock, latest, progress)
-        states = [future.result() for future in futures]
+    """The best state of all lanes; on a tie that of the first."""
+
+    def lane(number: int, tell: Tell) -> State:
+        return run_lane(prepared, number, params, clock, tell)
+
+    states = side_by_side(lane, seed, params.lanes, clock, progress)
     return min(states, key=lambda state: rank(prepared, state))
+
+
+def side_by_side(
+    lane: Callable[[int, Tell], Result],
+    seed: int,
+    lanes: int,
+    clock: Clock,
+    progress: Callable[[Progress], None] | None,
+) -> list[Result]:
+    """What so many lanes find, each with a seed of its own. Ctrl-C ends the search, not the program."""
+    latest: dict[int, Progress] = {}
+    with ThreadPoolExecutor(lanes) as pool:
+        futures = [pool.submit(lane, seed * 1000 + number, teller(latest, number)) for number in range(lanes)]
+        watch(futures, clock, latest, progress)
+        return [future.result() for future in futures]
 
 
 def teller(latest: dict[int, Progress], lane: int) -> Callable[[Progress], None]:
@@ -37,7 +52,7 @@ def teller(latest: dict[int, Progress], lane: int) -> Callable[[Progress], None]
 
 
 def watch(
-    futures: "list[Future[State]]",
+    futures: list[Future[Result]],
     clock: Clock,
     latest: dict[int, Progress],
     progress: Callable[[Progress], None] | None,

@@ -28,7 +28,9 @@ class Prices:
     bound: float  # the best value of the relaxation over the near sites looked at
 
 
-def find_prices(ground: Ground, z_group: Ints, upper: float, rounds: int, start: Floats | None, most: int = 60_000) -> Prices:
+def find_prices(
+    ground: Ground, z_group: Ints, upper: float, rounds: int, start: Floats | None, most: int = 60_000
+) -> Prices:
     """Prices after so many rounds. `z_group` gives the group of each zone, -1 where the prices are to decide.
 
     Of very many households a different sample of about `most` asks in each round, for all.
@@ -52,7 +54,7 @@ def find_prices(ground: Ground, z_group: Ints, upper: float, rounds: int, start:
         direction = DEFLECTION * direction + (1 - DEFLECTION) * (used - there)
         direction[(price <= 0) & (direction < 0)] = 0.0
         norm = float((direction**2).sum())
-        if norm <= 0 or theta < 1e-4:
+        if norm <= 0 or theta < 1e-4 or until():
             break
         price = np.maximum(0.0, price + theta * max(upper - value, 0.001 * abs(upper)) / norm * direction)
     return Prices(best_price, average, best)

@@ -25,6 +25,10 @@ class Progress:
 Tell = Callable[[Progress], None]
 
 
+def silent(_: Progress) -> None:
+    """For who does not want to know."""
+
+
 class Clock:
     """Time left, and the wish to stop early. Shared by the threads of a search."""
 

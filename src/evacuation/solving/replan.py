@@ -14,7 +14,7 @@ from evacuation.solving.lane import improve_jointly
 from evacuation.solving.leftovers import drop_off, find_places
 from evacuation.solving.params import Params
 from evacuation.solving.preparing import Prepared
-from evacuation.solving.progress import Clock, Progress
+from evacuation.solving.progress import Clock, Progress, silent
 from evacuation.solving.state import State
 
 
@@ -35,7 +35,7 @@ def changed_plan(
     if find_places(ground, state.beds, state.board) > 0:
         make_room(prepared, state, seed, params)
         find_places(ground, state.beds, state.board)
-    tell = progress if progress is not None else lambda _: None
+    tell = progress or silent
     try:
         calm = params.for_replanning()
         return improve_jointly(prepared, state, new_dice(seed), calm, clock, tell, params.replan_moves)

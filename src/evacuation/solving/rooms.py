@@ -3,42 +3,74 @@
 Prices, groups for zones, prices again with these, a plan in the order of needs, annealing.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from evacuation.solving.beds import Beds, empty_beds, settle, vacate, zone_for
+from evacuation.solving.beds import Beds, empty_beds, fits, settle, vacate, zone_for
 from evacuation.solving.charges import partner_at, rank_of, ride
 from evacuation.solving.compiled import kernel, part
+from evacuation.solving.cycles import turn_rings
 from evacuation.solving.dice import Dice, below, new_dice, unit
 from evacuation.solving.ground import Floats, Ground, Ints
 from evacuation.solving.params import RoomParams
+from evacuation.solving.polishing import polish
 from evacuation.solving.prices import find_prices
 from evacuation.solving.progress import Clock, Progress, Tell
 from evacuation.solving.start import nearest_rooms
 from evacuation.solving.zone_groups import groups_for_zones
 
-
+POLISHED = 2000  # households polished between two looks at the clock
 SHORTLISTED = 0.7  # share of the moves that aim at a site which is cheap at the prices found
 
 
-def rooms_by_prices(ground: Ground, seed: int, params: RoomParams, clock: Clock, tell: Tell) -> Beds:
-    """Rooms for every household with few person-minutes."""
-    dice = new_dice(seed)
+@dataclass(frozen=True)
+class Market:
+    """What the lanes share: prices, the group of each zone, and the sites that each household prefers."""
+
+    ground: Ground  # zones reserved for their groups
+    price: Floats
+    short: Ints  # (H, few) ranks of near sites, cheapest first
+
+
+def find_market(ground: Ground, params: RoomParams, clock: Clock, tell: Tell) -> Market:
+    """Prices that decide the zones' groups, then prices for these."""
     upper = float(person_minutes(ground, nearest_rooms(ground)))
-    if ground.near_sites.shape[1] == 0 or not len(ground.h_point):
-        return nearest_rooms(ground)
-    first = find_prices(ground, ground.z_fixed, upper, params.rounds, None)
+    first = find_prices(ground, ground.z_fixed, upper, params.rounds, None, lambda: clock.over(0.2 * clock.seconds))
     tell(Progress("房间价格", 0.5))
     groups = groups_for_zones(ground, first)
-    second = find_prices(ground, groups, upper, params.rounds, first.room)
+    second = find_prices(ground, groups, upper, params.rounds, first.room, lambda: clock.over(0.35 * clock.seconds))
     tell(Progress("房间价格", 1.0))
-    beds = empty_beds(ground)
-    order = hardest_first(ground)
-    settle_by_price(ground._replace(z_fixed=groups), beds, second.room, order, last_resort=False)
-    settle_by_price(ground, beds, second.room, order, last_resort=True)
     short = np.zeros((len(ground.h_point), min(params.shortlist, ground.near_sites.shape[1])), np.int64)
     fill_shortlists(ground, second.room, short)
-    anneal(ground._replace(z_fixed=groups), beds, short, dice, params, clock, tell)
+    return Market(ground._replace(z_fixed=groups), second.room, short)
+
+
+def rooms_by_prices(ground: Ground, market: Market, seed: int, params: RoomParams, clock: Clock, tell: Tell) -> Beds:
+    """Rooms for every household with few person-minutes."""
+    beds = empty_beds(ground)
+    order = hardest_first(ground)
+    settle_by_price(market.ground, beds, market.price, order, last_resort=False)
+    settle_by_price(ground, beds, market.price, order, last_resort=True)
+    turn_rings(market.ground, beds, lambda: not clock.over(params.anneal_until * clock.seconds))
+    anneal(market.ground, beds, market.short, new_dice(seed), params, clock, tell)
+    finish_rooms(market, beds, params, clock)
     return beds
+
+
+def finish_rooms(market: Market, beds: Beds, params: RoomParams, clock: Clock) -> None:
+    """Rings and exchanges in turn until they no longer pay, or the time is over."""
+    ground, households = market.ground, len(market.ground.h_point)
+    while not clock.over():
+        turn_rings(ground, beds, lambda: not clock.over())
+        saved = 0.0
+        for begin in range(0, households, POLISHED):
+            if clock.over():
+                return
+            saved += polish(ground, beds, market.short, begin, min(begin + POLISHED, households))
+        if saved < params.least_saving * households:
+            turn_rings(ground, beds, lambda: not clock.over())
+            return
 
 
 def hardest_first(ground: Ground) -> Ints:
@@ -50,8 +82,9 @@ def hardest_first(ground: Ground) -> Ints:
 
 def anneal(ground: Ground, beds: Beds, short: Ints, dice: Dice, params: RoomParams, clock: Clock, tell: Tell) -> None:
     """Cool from hot to cold in rounds; the best rooms seen are those left in `beds`."""
-    seconds, began, done = max(1e-9, clock.seconds - clock.elapsed), clock.elapsed, 0
-    total = max(1, int(params.moves_per_second * clock.seconds * params.anneal_share))
+    until = params.anneal_until * clock.seconds
+    seconds, began, done = max(1e-9, until - clock.elapsed), clock.elapsed, 0
+    total = max(1, int(params.moves_per_second * clock.seconds))
     chunk = min(max(1000, total // params.steps), 400_000)
     reach = ground.near_sites.shape[1]
     while True:
@@ -74,9 +107,7 @@ def person_minutes(ground: Ground, beds: Beds) -> float:
 
 
 @kernel
-def settle_by_price(
-    ground: Ground, beds: Beds, price: Floats, order: Ints, last_resort: bool
-) -> None:
+def settle_by_price(ground: Ground, beds: Beds, price: Floats, order: Ints, last_resort: bool) -> None:
     """Whoever has no zone takes the site with a free one where ride and rooms cost least; else, at last, nowhere."""
     for h in order:
         if beds.zone[h] >= 0:
@@ -149,12 +180,10 @@ def anneal_minutes(ground: Ground, beds: Beds, short: Ints, dice: Dice, moves: i
         old = ground.z_site[beds.zone[h]]
         p = ground.h_point[h]
         u = unit(dice)
-        if unit(dice) < SHORTLISTED:
-            k = short[h, np.int64(short.shape[1] * u)]
-        else:
-            k = np.int64(reach * u * u)
+        k = short[h, np.int64(short.shape[1] * u)] if unit(dice) < SHORTLISTED else np.int64(reach * u * u)
         new = ground.near_sites[p, k]
         if new == old:
+            reshuffle(ground, beds, dice, h, old)
             continue
         here = way(ground, h, old)
         delta = ground.h_size[h] * (np.float64(ground.near_minutes[p, k]) - here)
@@ -169,6 +198,23 @@ def anneal_minutes(ground: Ground, beds: Beds, short: Ints, dice: Dice, moves: i
             swap_or_leave(ground, beds, dice, h, old, new, delta, heat)
         elif delta < 0.0:
             push_on(ground, beds, short, dice, h, new, delta, heat)
+
+
+@part
+def reshuffle(ground: Ground, beds: Beds, dice: Dice, h: int, s: int) -> None:
+    """Household h goes to another zone of its site, or changes zones there: free of cost, it gathers scattered room."""
+    z = ground.s_first[s] + below(dice, ground.s_first[s + 1] - ground.s_first[s])
+    if z == beds.zone[h] or beds.homes[z] == 0:
+        return
+    if fits(ground, beds, h, z):
+        vacate(ground, beds, h)
+        settle(ground, beds, h, z)
+        return
+    g = partner_at(ground, beds, dice, h, s)
+    if g >= 0 and beds.zone[g] != beds.zone[h]:
+        a, b = vacate(ground, beds, h), vacate(ground, beds, g)
+        settle(ground, beds, h, b)
+        settle(ground, beds, g, a)
 
 
 @part
@@ -187,9 +233,7 @@ def swap_or_leave(
 
 
 @part
-def push_on(
-    ground: Ground, beds: Beds, short: Ints, dice: Dice, h: int, new: int, delta: float, heat: float
-) -> None:
+def push_on(ground: Ground, beds: Beds, short: Ints, dice: Dice, h: int, new: int, delta: float, heat: float) -> None:
     """Household h takes the place of a random one of its company at site `new`, who goes to a third site."""
     z = ground.s_first[new] + below(dice, ground.s_first[new + 1] - ground.s_first[new])
     if beds.listed[z] == 0 or beds.group[z] != ground.h_keep[h]:

@@ -10,10 +10,11 @@ from evacuation.problem import Depot, Household, Point, Problem, Service, Site, 
 from evacuation.rules import Rules
 from evacuation.solving.completing import complete
 from evacuation.solving.lane import run_lane
-from evacuation.solving.params import Params
+from evacuation.solving.params import Params, RoomParams
 from evacuation.solving.preparing import prepare
-from evacuation.solving.progress import Clock, Progress
+from evacuation.solving.progress import Clock, Progress, silent
 from evacuation.solving.rescue import rescue
+from evacuation.solving.rooms import find_market, rooms_by_prices
 from evacuation.solving.state import timetable
 from evacuation.travel import FormulaTravel, SpeedBand
 
@@ -24,13 +25,13 @@ FEW = Params(
 )  # every kernel is called, and none for long
 
 
-def warm_up(progress: Callable[[Progress], None] | None = None) -> None:
-    """Load or compile all kernels by planning two households."""
+def warm_up(progress: Callable[[Progress], None] | None, rehearsed: Callable[[], None]) -> None:
+    """Load or compile all kernels by a rehearsal with two households."""
     done, failed = threading.Event(), []
 
     def run() -> None:
         try:
-            rehearse()
+            rehearsed()
         except BaseException as error:
             failed.append(error)
         finally:
@@ -49,9 +50,16 @@ def warm_up(progress: Callable[[Progress], None] | None = None) -> None:
 def rehearse() -> None:
     """Every kernel once."""
     prepared = prepare(rehearsal())
-    state = run_lane(prepared, 0, FEW, Clock(600.0), lambda _: None)
+    state = run_lane(prepared, 0, FEW, Clock(600.0), silent)
     complete(prepared, state)
     rescue(prepared.ground, state.beds, state.board, timetable(prepared, state))
+
+
+def rehearse_rooms() -> None:
+    """Every kernel of the rooms-only mode once."""
+    ground, clock = prepare(rehearsal()).ground, Clock(600.0)
+    params = RoomParams(rounds=2, moves_per_second=1.0, steps=2)
+    rooms_by_prices(ground, find_market(ground, params, clock, silent), 0, params, clock, silent)
 
 
 def rehearsal() -> Problem:

@@ -6,6 +6,7 @@ import numpy as np
 
 from evacuation.plan import Plan, RoomAssignment, Stop, Trip, Unplaced
 from evacuation.problem import Problem
+from evacuation.solving.beds import Beds
 from evacuation.solving.board import Board
 from evacuation.solving.ground import Floats
 from evacuation.solving.preparing import Prepared
@@ -38,6 +39,19 @@ def write(problem: Problem, prepared: Prepared, state: State, depart: Floats, se
             rooms.append(RoomAssignment(household.id, *prepared.zones[zone]))
     makespan = max((trip.done_min for trip in trips), default=0.0)
     return Plan(tuple(rooms), tuple(trips), tuple(unplaced), makespan, total_km(problem, trips), None, seed)
+
+
+def write_rooms(prepared: Prepared, beds: Beds, seed: int) -> Plan:
+    """A plan of rooms alone."""
+    rooms, unplaced = [], []
+    for row, household in enumerate(prepared.households):
+        zone = int(beds.zone[row])
+        if zone == len(prepared.zones):
+            unplaced.append(Unplaced(household.id, NO_ROOM))
+        else:
+            rooms.append(RoomAssignment(household.id, *prepared.zones[zone]))
+    unplaced += [Unplaced(household.id, NO_VEHICLE) for household in prepared.stranded]
+    return Plan(tuple(rooms), (), tuple(unplaced), 0.0, 0.0, None, seed)
 
 
 def households_by_trip(board: Board) -> dict[int, list[int]]:

@@ -171,6 +171,18 @@ def test_a_command_that_is_not_understood_is_two(command: list[str], capsys: pyt
     assert "。" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [(["solve", "a.json"], "缺少参数 -o/--output"), (["check", "a", "b", "--fast"], "不认识的参数 --fast")],
+)
+def test_it_says_which_argument_is_missing_or_unknown(
+    command: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(command)
+    assert words in capsys.readouterr().err
+
+
 def test_a_file_that_cannot_be_written_is_one_sentence(
     files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,9 +22,19 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print one sentence and leave with exit code 2."""
-        ours = re.search(r"“.*", message)
-        print(ours[0] if ours else f"命令不完整或者不认识，用法见 {self.prog} --help。", file=sys.stderr)
+        print(f"{_in_chinese(message)}用法见 {self.prog} --help。", file=sys.stderr)
         sys.exit(2)
+
+
+def _in_chinese(message: str) -> str:
+    """What argparse found wrong; a sentence of our own stands after its “."""
+    if ours := re.search(r"“.*", message):
+        return ours[0]
+    if missing := re.search(r"are required: (.*)", message):
+        return f"缺少参数 {missing[1]}，"
+    if unknown := re.search(r"unrecognized arguments: (.*)", message):
+        return f"不认识的参数 {unknown[1]}，"
+    return "命令不完整或者不认识，"
 
 
 def positive_int(text: str) -> int:

@@ -16,6 +16,7 @@ from gongwen.decompose.genre import genre_of
 from gongwen.decompose.header import read_header
 from gongwen.decompose.model import Cover, Decomposition, Due, Milestone, Target, Task
 from gongwen.decompose.outline import Line, outline, outline_lines
+from gongwen.decompose.printed import made_plain
 from gongwen.decompose.running import setting_of
 from gongwen.decompose.torn import with_torn_tables
 from gongwen.lexicon import EMPTY, Lexicon
@@ -36,7 +37,14 @@ def decompose(
     ``date`` stands in for the date of the document (成文日期) when it bears none or another is to count.
     ``workday_after(day, n)`` knows the office's working days; without it Monday to Friday count.
     """
-    lexicon = lexicon or EMPTY
+    plain, origin = made_plain(document)
+    result = _decompose(plain, lexicon or EMPTY, date, workday_after or weekdays_after)
+    return origin.restored(result) if origin else result
+
+
+def _decompose(
+    document: Document, lexicon: Lexicon, date: dt.date | None, workday_after: WorkdayAfter
+) -> Decomposition:
     blocks = with_torn_tables(blocks_of(document), document.text)  # 1 paragraphs
     lines = outline_lines(blocks)  # 2 headings above each
     header = read_header(blocks, document.text)  # 3 title, number, issuer, date
@@ -49,7 +57,7 @@ def decompose(
         issued,
         header.met,
         plan_start(document.text),
-        workday_after or weekdays_after,
+        workday_after,
     )
     tasks = finish(document.text, lines, drafts, frame, lexicon)  # 6 times, figures, confidence
     covers = cover(document, lines, drafts, reasons)  # 7 nothing is lost unseen

@@ -15,17 +15,17 @@ from evacuation.travel import Floats
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How hard to try. The defaults are for the reference size; they take about 12 CPU seconds there."""
+    """How hard to try. The defaults are for the reference size; they take about 12 CPU seconds there, two programs being enough."""
 
     ascent_rounds: int = 400
-    programs: int = 2
+    programs: int = 4
     cheapest: int = 12
     """Sites per group (runs per point and site) that are columns at least."""
     within_min: float = 5.0
     """Reduced cost in minutes up to which a column is taken."""
     added: int = 8
     """Missing columns added per group after a program."""
-    close: float = 1e-4
+    close: float = 1e-3
     """Share of the value within which the search ends."""
     cells: int = 1_500_000
     """Groups × sites up to which no neighbours are merged."""

@@ -29,7 +29,13 @@ class Prices:
 
 
 def find_prices(
-    ground: Ground, z_group: Ints, upper: float, rounds: int, start: Floats | None, most: int = 60_000
+    ground: Ground,
+    z_group: Ints,
+    upper: float,
+    rounds: int,
+    start: Floats | None,
+    until: Callable[[], bool],
+    most: int = 60_000,
 ) -> Prices:
     """Prices after so many rounds. `z_group` gives the group of each zone, -1 where the prices are to decide.
 

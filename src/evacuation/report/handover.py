@@ -20,9 +20,12 @@ def write_handover_sheets(facts: Facts, path: Path, *, full: bool) -> None:
     """One worksheet per site, one page (or more) per trip in the order of arrival."""
     book = Book(path, facts.version, facts.problem.start)
     for site, trips in facts.by_site.items():
-        sheet = book.sheet(f"{site} {facts.site(site).name}", _WIDTHS)
+        name = f"{site} {facts.site(site).name}"
+        sheet = book.sheet(name, _WIDTHS)
         for number, one in enumerate(trips):
-            if number:
+            if sheet.full:
+                sheet = book.sheet(name, _WIDTHS)
+            elif number:
                 sheet.page_break()
             _page(facts, sheet, one, number + 1, len(trips), full=full)
     if not facts.by_site:

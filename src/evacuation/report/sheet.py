@@ -25,6 +25,9 @@ _NORMAL_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": False, "th
 """Column widths count characters of this font, and it (or one of its widths) is on every system. It is not tied to a
 theme, which would put another one in its place."""
 
+MOST_BREAKS = 1023
+"""Page breaks that spreadsheet programs allow on one worksheet."""
+
 _LINE_POINTS = 14.5
 _FONT = "宋体"
 _HEAD_FONT = "黑体"
@@ -138,7 +141,12 @@ class Sheet:
     def page_break(self) -> None:
         """Go on on a new page."""
         self.breaks.append(self.row)
-        self.page.set_h_pagebreaks(self.breaks[-1023:])  # spreadsheet programs know no more
+        self.page.set_h_pagebreaks(self.breaks)
+
+    @property
+    def full(self) -> bool:
+        """True where no more page breaks are possible."""
+        return len(self.breaks) >= MOST_BREAKS
 
     def freeze(self) -> None:
         """Keep everything above in sight on the screen and at the top of every printed page."""

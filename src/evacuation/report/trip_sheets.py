@@ -19,7 +19,7 @@ def write_trip_sheets(facts: Facts, path: Path) -> None:
     depots: dict[str, Sheet] = {}
     for vehicle, trips in facts.vehicles.items():
         depot = trips[0].trip.depot
-        if depot not in depots:
+        if depot not in depots or depots[depot].full:
             depots[depot] = book.sheet(f"停车场 {depot}", _WIDTHS)
         else:
             depots[depot].page_break()

@@ -126,6 +126,17 @@ def test_each_trip_begins_on_a_page_of_its_own(papers: Path, operation: tuple[Pr
         assert [brk.id + 1 for brk in sheet.row_breaks.brk] == titles[1:]
 
 
+def test_a_worksheet_that_is_full_goes_on_in_another(
+    operation: tuple[Problem, Plan], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("evacuation.report.sheet.MOST_BREAKS", 1)
+    write_report(*operation, tmp_path)
+    for name in ("派车单.xlsx", "交接单.xlsx"):
+        sheets = list(openpyxl.load_workbook(tmp_path / name))
+        assert max(len(sheet.row_breaks.brk) for sheet in sheets) == 1
+        assert any(sheet.title.endswith("_2") for sheet in sheets)
+
+
 def test_drawings_are_well_formed_and_have_no_outside_parts(papers: Path) -> None:
     for path in papers.glob("*.svg"):
         root = ElementTree.fromstring(path.read_text("utf-8"))

@@ -24,6 +24,10 @@ _WIDE = re.compile(r"[０-９％]")
 _TO_NARROW = {ord("０") + i: ord("0") + i for i in range(10)} | {ord("％"): ord("%")}
 _NARROW_STOP = re.compile(rf"(?<=[{_HAN}）”》)%])[,;:]|[,;:](?=[{_HAN}“《（])")
 _TO_WIDE = {",": "，", ";": "；", ":": "："}
+# 责 任 单 位：
+_SPREAD_LABEL = re.compile(
+    rf"^[\s（【]*(?P<words>(?:[{_HAN}][ \u3000]){{2,10}}[{_HAN}][ \u3000]?)[】]?[：:]", re.MULTILINE
+)
 _STRAIGHT = re.compile(r'"([^"\n]{1,300})"')
 _LINE_HEAD = re.compile(r"\s*\d+$")
 
@@ -88,7 +92,9 @@ def _gaps(text: str) -> list[int]:
             gap = _BEFORE.match(before) is not None and _SET_APART.match(text, found.end()) is not None
         if gap:
             dropped.extend(range(found.start(), found.end()))
-    return dropped
+    for label in _SPREAD_LABEL.finditer(text) if dropped or " " in text or "\u3000" in text else ():
+        dropped.extend(at for at in range(label.start("words"), label.end()) if text[at] in " \u3000")
+    return sorted(set(dropped))
 
 
 def _heads_line(text: str, place: int) -> bool:

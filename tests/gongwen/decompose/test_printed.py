@@ -50,3 +50,9 @@ def test_plain_documents_are_left_alone():
     document = Document.from_text(ALL["plan"].text)
     assert made_plain(document) == (document, None)
     assert decompose(document) == decompose(document)
+
+
+def test_a_label_spread_out_is_a_label():
+    text = "湖区整治分工方案\n一、清理湖区围网，补植柳树。\n牵 头 单 位：市水务局\n完 成 时 限：2024年6月底"
+    (task,) = taken_apart(text).tasks
+    assert (task.lead, task.deadline) == (("市水务局",), dt.date(2024, 6, 30))

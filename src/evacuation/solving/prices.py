@@ -6,6 +6,7 @@ Method: Held, Wolfe, Crowder, "Validation of subgradient optimization", Mathemat
 deflected directions.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np

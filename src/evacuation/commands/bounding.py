@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from evacuation.commands.parser import Refused
+from evacuation.fields import Malformed
 from evacuation.plan import Bound, Plan
 from evacuation.problem import Problem
 from evacuation.reading import read_problem
@@ -108,6 +109,8 @@ def _joint_of_file(instance: str, answer: Connection) -> None:
             bounds, problem = load(), read_problem(instance)
             answer.send(bounds.joint_bound(problem, effort=bounds.Effort(programs=0)))
             answer.send(bounds.joint_bound(problem))
-        except Refused as reason:
+        except (Refused, Malformed) as reason:  # the file may have changed, or be a pipe that is read only once
             answer.send(str(reason))
+        except MemoryError:
+            answer.send("内存不足以计算下界。")
     answer.close()

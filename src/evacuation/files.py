@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import tempfile
@@ -58,10 +59,11 @@ def _umask() -> int:
 
 def _text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            packed = file.read(2) == _GZIP_SIGN
-        with gzip.open(path) if packed else path.open("rb") as file:
+        with path.open("rb") as file:  # read once: it may be a pipe
             content = file.read(MAX_BYTES + 1)
+        if content.startswith(_GZIP_SIGN):
+            with gzip.open(io.BytesIO(content)) as packed:
+                content = packed.read(MAX_BYTES + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error):
         raise Malformed((), "压缩内容已损坏") from None
     except OSError as error:

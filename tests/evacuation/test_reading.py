@@ -4,6 +4,8 @@ import contextlib
 import copy
 import gzip
 import json
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -224,6 +226,17 @@ def test_it_refuses_what_is_no_instance(tmp_path: Path, content: bytes, reason: 
         read_problem(path)
     assert reason in str(caught.value)
     assert "x.json" in str(caught.value)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_pipe_is_read_once(tmp_path: Path, packed: bool) -> None:
+    text = json.dumps(instance()).encode()
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(gzip.compress(text) if packed else text,))
+    writer.start()
+    assert read_problem(pipe).people == 6
+    writer.join()
 
 
 def test_it_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -37,13 +37,20 @@ PROPER = {
     "通告": "特此通告。", "决定": "", "意见": "",
 }  # fmt: skip
 
+_ASKS_SUPERIOR = re.compile(r"示|批准|批复|审批|核准|裁定|[妥当可]否|请示")
+_AFTER = 6
+_ASKS_ORDER = re.compile(r"批示|指示|裁示|示复|审示|核示|请示")
+
 
 def foreign_closing(kind: str, words: str) -> tuple[int, int, str] | None:
     """Where the words close as another 文种 does, and which; None where they do not."""
     for other in FOREIGN.get(kind, ()):
-        found = _ALL[other].search(words)
-        if found and not (
-            kind in ("通知", "函", "通报") and other == "通知" and not found[0].startswith(("特此", "专此"))
-        ):
+        for found in _ALL[other].finditer(words):
+            if other == "请示" and not (_ASKS_SUPERIOR if kind != "函" else _ASKS_ORDER).search(
+                words, found.start(), found.end() + _AFTER
+            ):
+                continue  # 请予支持 belongs to nobody; a 函 may ask for approval
+            if other == "通知" and not found[0].startswith(("特此", "专此")):
+                continue
             return found.start(), found.end(), other
     return None

@@ -36,11 +36,8 @@ def title_lines(subject: Subject) -> list[Line]:
     if subject.word is None or not subject.is_official or not subject.title:
         return []
     title = "".join(subject.title.split())
-    return [
-        line
-        for line in subject.word.lines
-        if (words := "".join(line.text.split())) and len(words) > 1 and title.startswith(words)
-    ][:1]
+    lines = [line for line in subject.word.lines if len(words := "".join(line.text.split())) > 1 and words in title]
+    return sorted(lines, key=lambda line: -len(line.text))[:1]
 
 
 def place_of(subject: Subject, words: str) -> tuple[int, int]:

@@ -30,6 +30,9 @@ RIGHT = [
     report(),
     titled(NAME + "关于同意设立中心的批复", to="湖泊保护中心：", closing="此复。"),
     titled(NAME + "关于商请协助清淤的函", to="市财政局：", closing="请予函复。"),
+    titled(NAME + "关于商请协助清淤的函", to="市财政局：", closing="请予支持。"),
+    titled(NAME + "关于商请审批方案的函", to="市财政局：", closing="请予批准。"),
+    titled(NAME + "关于开展清淤的通知", closing="请予支持配合。"),
     titled(NAME + "关于防汛情况的通报", closing="特此通报。"),
 ]
 

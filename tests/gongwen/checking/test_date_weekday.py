@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gongwen.checking.seeding import placed, texts
+from tests.gongwen.checking.seeding import paper, placed, texts
 
 WRONG = [
     "2026年3月5日（星期三）召开。",
@@ -23,6 +23,7 @@ RIGHT = [
     "2026年3月5日（星期四）召开。",
     "2026年3月5日周四召开。",
     "3月5日（星期三）召开。",
+    "关于2026年安排，3月5日（星期四）召开。",
     "每周三调度。",
     "2026年3月5日，周边群众参加。",
     "2026年3月7日周末加班。",
@@ -37,3 +38,12 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", placed(RIGHT))
 def test_it_leaves_alone(text):
     assert texts("date_weekday", text) == []
+
+
+def test_a_date_without_a_year_may_be_of_the_year_that_the_title_names():
+    arranged = paper(
+        title="云岫市水务局关于2027年值班安排的通知", body="3月5日（星期五）全员值守。", date="2026年12月1日"
+    )
+    assert texts("date_weekday", arranged) == []
+    assert texts("date_weekday", arranged.replace("星期五", "星期六"))
+    assert texts("date_weekday", paper(body="定于3月12日（星期五）召开会议。"))

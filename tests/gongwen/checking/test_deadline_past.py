@@ -37,7 +37,11 @@ WRONG = [
 ]
 RIGHT = [
     paper(body=f"请{t}报送检查情况。") for t in ("于2026年3月20日前", "于4月1日前", "在2026年底前", "于每月5日前")
-] + [paper(body="2025年底前已完成清淤。"), paper(body="去年底前完成了清淤任务。")]
+] + [
+    paper(body="请于1月10日前报送检查情况。", date="2025年12月20日"),
+    paper(body="2025年底前已完成清淤。"),
+    paper(body="去年底前完成了清淤任务。"),
+]
 
 
 @pytest.mark.parametrize("text", WRONG)

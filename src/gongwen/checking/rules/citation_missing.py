@@ -14,6 +14,7 @@ _CITED = re.compile(
 )
 _NUMBERED = re.compile(r"《([^《》\n]{4,120})》[ ]?[（(][^（）()\n]{0,40}号")
 _NUMBER_BEFORE = re.compile(r"号[）)]?(?:文件?)?(?:印发的)?[ ]?$")
+_KNOWN_BY_TITLE = re.compile(r"(?:中共中央|党中央|中央|国务院|全国人民代表大会|全国人大)")
 _RECEIVED = re.compile(r"[ ]?(?:[（(][^（）()]{0,30}[）)])?(?:已?收悉|悉)")
 _LOOSE = re.compile(r"\s")
 
@@ -24,7 +25,7 @@ _LOOSE = re.compile(r"\s")
     right="云岫市水务局关于做好清淤的通知\n各县水务局：\n根据《云岫市人民政府关于加强湖泊保护的意见》（云政发〔2026〕3号）要求，通知如下。",
 )  # fmt: skip
 def citation_missing(subject: Subject) -> Iterator[Hit]:
-    """In a document that is sent, another document (《…关于…的通知》) is cited with its number in （） where it comes first. Laws and rules, which are
+    """In a document that is sent, another document (《…关于…的通知》) is cited with its number in （） where it comes first. Laws and rules and papers of the centre, which are
     known by their names, and the title that the document itself bears are left alone."""
     if not subject.is_official:
         return
@@ -33,7 +34,12 @@ def citation_missing(subject: Subject) -> Iterator[Hit]:
     for found in _CITED.finditer(subject.text, end):
         title = _LOOSE.sub("", found[1])
         before = subject.text[max(0, found.start() - 12) : found.start()]
-        if title in known or _NUMBER_BEFORE.search(before) or _RECEIVED.match(subject.text, found.end()):
+        if (
+            title in known
+            or _KNOWN_BY_TITLE.match(title)
+            or _NUMBER_BEFORE.search(before)
+            or _RECEIVED.match(subject.text, found.end())
+        ):
             continue
         known.add(title)
         yield Hit(*found.span(), "首次引用公文没有写发文字号", "在标题后加（发文字号）")

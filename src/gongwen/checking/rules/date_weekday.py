@@ -42,21 +42,17 @@ def date_weekday(subject: Subject) -> Iterator[Hit]:
 
 def _judge(subject: Subject, found: re.Match[str]) -> Hit | None:
     month, day = to_int(found["month"]), to_int(found["day"])
-    year = _year(subject, found)
-    date = make_date(year, month, day) if year and month and day else None
-    if date is None or found["weekday"] == "末":
+    if not month or not day or found["weekday"] == "末":
         return None
-    said = _number(found["weekday"])
-    if date.weekday() == said:
+    years = _years(subject, found, month)
+    dates = [date for year in years if (date := make_date(year, month, day))]
+    if not dates or any(date.weekday() == _number(found["weekday"]) for date in dates):
         return None
+    date = dates[0]
     named = re.fullmatch(r"(?:19|20)\d{2}", found["year"] or "") is not None
     right = f"{date.year}年{date.month}月{date.day}日是星期{_NAMES[date.weekday()]}"
-    return Hit(
-        *found.span(),
-        f"日期与星期不符：{right}",
-        "核对日期和星期",
-        None if named else "存疑" if _between(date) else None,
-    )
+    level = "存疑" if not named and _between(date) else None
+    return Hit(*found.span(), f"日期与星期不符：{right}", "核对日期和星期", level)  # type: ignore[arg-type]
 
 
 def _between(date: dt.date) -> bool:
@@ -70,11 +66,19 @@ def _number(weekday: str) -> int:
     return int(weekday) - 1 if weekday.isdigit() else _NAMES.index(weekday)
 
 
-def _year(subject: Subject, found: re.Match[str]) -> int | None:
+def _years(subject: Subject, found: re.Match[str], month: int) -> list[int]:
+    """The years that the date may be of, the likeliest first: as written, or else of the text near it, of the title, and for a month before
+    that of the document the next one."""
     said = found["year"]
     if said and said not in "今本明去":
-        return to_int(said.replace("○", "〇").replace("0", "〇")) if not said.isdigit() else int(said)
+        year = int(said) if said.isdigit() else to_int(re.sub("[○零0]", "〇", said))
+        return [year] if year else []
     base = subject.year_near(found.start())
     if base is None:
-        return None
-    return base + {"明": 1, "去": -1}.get(said or "", 0)
+        return []
+    if said:
+        return [base + {"明": 1, "去": -1}.get(said, 0)]
+    years = [base, *(int(year) for year in _YEAR.findall(subject.title))]
+    if subject.issued and base == subject.issued.year and month < subject.issued.month:
+        years.append(base + 1)
+    return years

@@ -25,6 +25,7 @@ _LABEL = re.compile(
     r"(?:完成|办结|整改|报送|办理|截止|落实)(?:的)?(?:时限|期限|时间|日期)[为：:][ ]?([^，；。\n]{4,20})"
 )
 _ENDS = re.compile(r"(?:前|之前|以前|底|末|止|内|截止)$")
+_HALF_YEAR = 150
 _SENTENCE = re.compile(r"[^。；\n]+")
 
 
@@ -52,7 +53,7 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
             if _DONE.search(sentence[0]) or _NOTED.search(sentence[0]) or not _ACTS.search(sentence[0]):
                 continue
             for time in find_times(sentence[0], frame, past=True):
-                if isinstance(time.date, dt.date) and time.date < day and _ENDS.search(time.raw):
+                if isinstance(time.date, dt.date) and _is_past(time.date, time.raw, day) and _ENDS.search(time.raw):
                     start = block.span.start + sentence.start() + time.start
                     yield _hit(subject, start, start + time.end - time.start, time.date, day)
 
@@ -60,7 +61,7 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
 def _labelled(subject: Subject, start: int, found: re.Match[str], frame: Frame, day: dt.date) -> Iterator[Hit]:
     """The time behind a label (完成时限：2026年1月31日), which needs no 前."""
     for time in find_times(found[1], frame, whole=True, past=True):
-        if isinstance(time.date, dt.date) and time.date < day:
+        if isinstance(time.date, dt.date) and _is_past(time.date, time.raw, day):
             place = start + found.start(1)
             yield _hit(subject, place + time.start, place + time.end, time.date, day)
 
@@ -68,3 +69,10 @@ def _labelled(subject: Subject, start: int, found: re.Match[str], frame: Frame, 
 def _hit(subject: Subject, start: int, end: int, date: dt.date, day: dt.date) -> Hit:
     which = "成文" if subject.issued else "校核"
     return Hit(start, end, f"时限{date}早于{which}日期{day}", "核对时限", None if subject.issued else "存疑")
+
+
+def _is_past(date: dt.date, words: str, day: dt.date) -> bool:
+    """Whether the time is over; one without a year that is long over means the next year."""
+    if "年" not in words and (day - date).days > _HALF_YEAR:
+        return False
+    return date < day

@@ -14,6 +14,7 @@ _SPACE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \u3000\u00a0]{1,4}(?=[\u4e0
 # Longer paragraphs are several run together, with the gap where a break was.
 _SHORTEST, _LONGEST = 20, 300
 _FEW, _SOME = 2, 5
+_OFFICES = "厅院部委局府会办"
 _ENDED = re.compile(r"[。；！？]$")
 
 

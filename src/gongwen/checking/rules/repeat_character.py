@@ -13,7 +13,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.checking.vocabulary import lines_of, words
 
-# A unit and its head or members: 教育部部长, 辽河村村民, 市委委员.
+# A unit and its head, members or level: 教育部部长, 辽河村村民, 市委委员, 市市场监管局.
 _HEADED = re.compile(
     r"[部局院厅处科校镇乡县市区省矿厂所站队团会馆园台社署行州盟旗]长|村村?民|委员|组[长员]|班[长员]|厂长"
 )

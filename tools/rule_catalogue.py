@@ -1,8 +1,8 @@
-"""Write docs/gongwen/rules.md from the rules of gongwen.checking: one paragraph a rule.
+"""Write docs/gongwen/rules.md, one paragraph a rule, and docs/standards/checking.md, clause to rule, from the rules themselves.
 
 usage: python tools/rule_catalogue.py [--check]
 
-``--check`` writes nothing and ends with 1 when the page is not current.
+``--check`` writes nothing and ends with 1 when a page is not current.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "gongwen" / "rules.md"
+CLAUSES = ROOT / "docs" / "standards" / "checking.md"
 sys.path.insert(0, str(ROOT / "src"))
 
 from gongwen.checking.rule import Rule  # noqa: E402 - the package is found by the line above
@@ -26,6 +27,26 @@ may give a lower level where it is less sure. How the checker is used and measur
 
 {count} rules.
 """
+
+
+CLAUSE_HEAD = """# Clauses and rules (条款与规则)
+
+Written by `python tools/rule_catalogue.py`; do not edit. Which clause of which standard each rule of the checker rests on, the level of its findings,
+and its test. The clause numbers were taken from second-hand summaries; the texts of the standards were not at hand.
+
+| 依据 | 规则 | 级别 | 测试 |
+| --- | --- | --- | --- |
+"""
+
+
+def clauses() -> str:
+    """The page from clause to rule."""
+    rows = sorted((rule.standard, rule.id, rule) for rule in RULES)
+    lines = [
+        f"| {standard} | [{rule.name}](../gongwen/rules.md#{name}) | {rule.level} | `tests/gongwen/checking/test_{name}.py` |"
+        for standard, name, rule in rows
+    ]
+    return CLAUSE_HEAD + "\n".join(lines) + "\n"
 
 
 def page() -> str:
@@ -54,8 +75,9 @@ def _line(words: str) -> str:
 def main() -> int:
     """Write the page, or say whether it is current."""
     if "--check" in sys.argv[1:]:
-        return int(PAGE.read_text("utf-8") != page())
+        return int(PAGE.read_text("utf-8") != page() or CLAUSES.read_text("utf-8") != clauses())
     PAGE.write_text(page(), "utf-8")
+    CLAUSES.write_text(clauses(), "utf-8")
     return 0
 
 

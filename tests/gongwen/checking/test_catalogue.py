@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tools.rule_catalogue import PAGE, page
+from tools.rule_catalogue import CLAUSES, PAGE, clauses, page
 
 from gongwen.checking.rules import RULES
 
@@ -11,7 +11,8 @@ TESTS = Path(__file__).parent
 FILES = Path(__file__).parents[3] / "src" / "gongwen" / "checking" / "rules"
 
 
-def test_the_page_is_what_the_rules_say():
+def test_the_pages_are_what_the_rules_say():
+    assert CLAUSES.read_text("utf-8") == clauses(), "run: python tools/rule_catalogue.py"
     assert PAGE.read_text("utf-8") == page(), "run: python tools/rule_catalogue.py"
 
 

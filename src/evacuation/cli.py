@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from evacuation.commands import bound, check, diff, generate, hand, report, solve
+from evacuation.commands import bound, check, diff, generate, hand, report, rooms, solve
 from evacuation.commands.parser import Parser, Refused
 from evacuation.fields import Malformed
 
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="evacuation", description="应急转移安置：房间和车辆一起安排，并说明离最好还有多远")
     commands = parser.add_subparsers(required=True, metavar="命令", parser_class=Parser)
-    for verb in (solve, check, bound, report, diff, hand, generate):
+    for verb in (solve, check, bound, report, diff, rooms, hand, generate):
         verb.add(commands)
     return parser
 

@@ -91,3 +91,17 @@ def test_bound_prints_both_kinds(tmp_path: Path, capsys: pytest.CaptureFixture[s
     found = json.loads(capsys.readouterr().out)
     assert found["kind"] == "joint"
     assert 0 < found["makespan_min"] <= read_plan(planned).makespan_min
+
+
+def test_rooms_alone_tell_the_person_minutes_and_their_bound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_json(instance(), tmp_path / "a.json")
+    files = str(tmp_path / "a.json"), str(tmp_path / "r.json")
+    assert main(["rooms", files[0], "-o", files[1], "--seconds", "0.5", "--quiet"]) == 0
+    said = capsys.readouterr().out
+    assert "已安排 3 户 6 人" in said
+    assert "总路程 190.0 人·分，人均 31.7 分" in said
+    assert "下界 190.0 人·分，方案高出 0.01%" in said
+    assert main(["check", *files, "--rooms"]) == 0
+    assert main(["check", *files]) == 1  # nobody fetches them

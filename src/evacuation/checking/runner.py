@@ -35,10 +35,24 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def check(problem: Problem, plan: Plan) -> tuple[Finding, ...]:
-    """Everything that is wrong with the plan; empty for a valid one.
+ROOM_RULES = frozenset(
+    {
+        "known_ids", "household_once", "zone_capacity", "zone_group", "apart", "together", "unplaced_but_free",
+        "room_numbers", "adjacent_rooms",
+    }
+)  # fmt: skip
+"""The rules that a plan without trips can be held to."""
+
+
+def check(problem: Problem, plan: Plan, only: frozenset[str] | None = None) -> tuple[Finding, ...]:
+    """Everything that is wrong with the plan; empty for a valid one. ``only`` names the rules to look at (None: all).
 
     ``problem`` and ``plan`` are as read (references inside the problem hold, those of the plan need not).
     """
     case = Case(problem, plan)
-    return tuple(Finding(rule.id, rule.title, fault.where, fault.what) for rule in rules() for fault in rule.run(case))
+    return tuple(
+        Finding(rule.id, rule.title, fault.where, fault.what)
+        for rule in rules()
+        if only is None or rule.id in only
+        for fault in rule.run(case)
+    )

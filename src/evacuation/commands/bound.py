@@ -9,7 +9,7 @@ from typing import Any
 
 from evacuation.commands.bounding import load
 from evacuation.commands.parser import Commands
-from evacuation.commands.printing import peak_memory_mb
+from evacuation.commands.printing import memory_text
 from evacuation.plan import read_plan
 from evacuation.reading import read_problem
 from evacuation.wording import duration
@@ -40,8 +40,7 @@ def run(asked: argparse.Namespace) -> int:
     else:
         for one in found:
             print(_line(one, None if plan is None else plan.makespan_min))
-        peak = peak_memory_mb()
-        print(f"用时 {time.monotonic() - began:.1f} 秒" + (f"，内存峰值 {peak:.0f} MB" if peak is not None else ""))
+        print(f"用时 {time.monotonic() - began:.1f} 秒{memory_text()}")
     return 0 if all(one.value is not None for one in found) else 1
 
 

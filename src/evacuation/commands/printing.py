@@ -74,3 +74,9 @@ def peak_memory_mb() -> float | None:
         return None
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 1024 if sys.platform != "darwin" else peak / 1024**2
+
+
+def memory_text() -> str:
+    """，内存峰值 214 MB; empty where the system does not tell."""
+    peak = peak_memory_mb()
+    return f"，内存峰值 {peak:.0f} MB" if peak is not None else ""

@@ -8,18 +8,15 @@ process of its own beside the search, where there is a second core.
 from __future__ import annotations
 
 import argparse
-import importlib
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from evacuation.checking import check
 from evacuation.commands.bounding import Bounding
 from evacuation.commands.check import MOST_SHOWN, print_findings
 from evacuation.commands.parser import Commands, Refused, seconds, seed
-from evacuation.commands.printing import peak_memory_mb, shortage_lines, summary
+from evacuation.commands.printing import memory_text, shortage_lines, summary
+from evacuation.commands.solving import ProgressLine, load_solver, tell
 from evacuation.commands.target import reserve, save
 from evacuation.difference import difference
 from evacuation.finishing import finish
@@ -27,8 +24,6 @@ from evacuation.plan import Bound, Plan, read_plan
 from evacuation.problem import Problem
 from evacuation.reading import read_problem
 from evacuation.wording import difference_lines
-
-Solve = Callable[..., Plan]
 
 LARGEST_OWN = 40_000_000
 """Points × sites up to which the bound of the own rooms is quick enough for a revised plan; the report's size has 75,000."""
@@ -68,7 +63,9 @@ def run(asked: argparse.Namespace) -> int:
         save(plan, asked.output)
     findings = check(problem, plan)
     print(summary(problem, plan))
-    print(f"编制用时 {spent[0]:.1f} 秒（处理器 {spent[1]:.1f} 秒），全程 {time.monotonic() - began:.1f} 秒{_memory()}")
+    print(
+        f"编制用时 {spent[0]:.1f} 秒（处理器 {spent[1]:.1f} 秒），全程 {time.monotonic() - began:.1f} 秒{memory_text()}"
+    )
     if old is not None:
         print("\n".join(difference_lines(problem, difference(problem, old, plan), MOST_SHOWN)))
     if plan.unplaced:
@@ -79,27 +76,22 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def _solved(problem: Problem, old: Plan | None, asked: argparse.Namespace) -> Plan:
-    try:
-        solve: Solve = importlib.import_module("evacuation.solving").solve
-    except ModuleNotFoundError as missing:
-        if missing.name != "numba":
-            raise
-        raise Refused("编制方案需要 numba，请安装：pip install shuniu[evacuation]。") from missing
-    show = _Progress(time.monotonic(), shown=not asked.quiet)
+    show = ProgressLine(time.monotonic(), shown=not asked.quiet)
     with show.line():
-        return solve(problem, asked.seconds, asked.seed, keep=old, progress=show)
+        planned: Plan = load_solver().solve(problem, asked.seconds, asked.seed, keep=old, progress=show)
+    return planned
 
 
 def _bound(bounding: Bounding, problem: Problem, plan: Plan, patience_s: float, *, quiet: bool) -> Bound | None:
     """The bound; a plan without one is still a plan, so nothing that goes wrong here may lose it."""
     if bounding.kind != "none" and not quiet:
-        _tell("方案已写好，正在计算下界……（Ctrl-C 不再等）")
+        tell("方案已写好，正在计算下界……（Ctrl-C 不再等）")
     try:
         return bounding.bound(problem, plan, patience_s)
     except Refused as reason:
-        _tell(f"没有下界：{reason}")
+        tell(f"没有下界：{reason}")
     except KeyboardInterrupt:
-        _tell("不再等下界。")
+        tell("不再等下界。")
     return None
 
 
@@ -114,39 +106,3 @@ def _same_operation(problem: Problem, old: Plan) -> None:
     """A plan that names none of the households belongs to another list."""
     if old.rooms and not any(room.household in problem.household_index for room in old.rooms):
         raise Refused("原方案里没有一户在这份名单上，请核对 --keep 的文件。")
-
-
-def _memory() -> str:
-    peak = peak_memory_mb()
-    return f"，内存峰值 {peak:.0f} MB" if peak is not None else ""
-
-
-@dataclass
-class _Progress:
-    """Shows on standard error how the search goes: on one line in a terminal, else a line every few seconds."""
-
-    began: float
-    shown: bool
-    last: float = 0.0
-
-    def __call__(self, news: object) -> None:
-        now = time.monotonic()
-        terminal = sys.stderr.isatty()
-        if not self.shown or now - self.last < (0.2 if terminal else 3.0):
-            return
-        self.last = now
-        text = f"{now - self.began:6.1f} 秒　{news}"
-        print(f"\r{text}\033[K" if terminal else text, end="" if terminal else "\n", file=sys.stderr, flush=True)
-
-    @contextmanager
-    def line(self) -> Iterator[None]:
-        """End the line when the search ends."""
-        try:
-            yield
-        finally:
-            if self.last and sys.stderr.isatty():
-                print(file=sys.stderr)
-
-
-def _tell(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)

@@ -11,7 +11,7 @@ from gongwen.lexicon import EMPTY, Lexicon
 
 # What stands around the names without being part of them.
 _AROUND = re.compile(
-    r"^(?:所涉及的|涉及的|各自|所有|全体)|(?:，)?(?:特别是|尤其是)[^、，]*$|(?:都|均|也|还|原则上|应|要)$"
+    r"^(?:所涉及的|涉及的|各自|所有|全体)|(?:，)?(?:特别是|尤其是)[^、，]*$|(?:都|均|也|还|原则上|应|要)$|(?<=[局厅委部办会院])[两二三四五六七八九十]{1,2}(?:个|家)?(?:部门|单位)$"
 )
 _SUMMED = re.compile(r"、[^、]{2,8}等[^，。、]{0,12}(?:部门|单位|机构)(?:[和及](?:有关|相关)?(?:单位|机构))?$")
 # 财政、民政、教育部门: kinds of office by their field, each told for itself.

@@ -30,8 +30,8 @@ class Charges(NamedTuple):
 
 def new_charges(ground: Ground, beds: Beds, pair_cost: float, cluster_cost: float) -> Charges:
     """Counters for the rooms given."""
-    groups = int(ground.h_group.max()) + 1
-    clusters = int(ground.p_cluster.max()) + 1
+    groups = int(ground.h_group.max(initial=0)) + 1
+    clusters = int(ground.p_cluster.max(initial=0)) + 1
     large = clusters * ground.sites * groups > COUNTER_LIMIT or cluster_cost == 0.0
     charges = Charges(
         np.zeros((ground.points, ground.near_sites.shape[1] + 1, groups), np.int64),

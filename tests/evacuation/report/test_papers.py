@@ -187,3 +187,14 @@ def test_masks() -> None:
     assert masked_number("19900001234") == "199****1234"
     assert masked_number("1234567") == "*****67"
     assert masked_number("") == ""
+
+
+def test_a_plan_that_places_nobody_has_papers_too(tmp_path: Path) -> None:
+    data, _ = example()
+    for pool in data["vehicles"]:
+        pool["count"] = 0
+    problem = problem_from_data(data)
+    plan = plan_by_hand(problem)
+    assert len(plan.unplaced) == 3
+    write_report(problem, plan, tmp_path)
+    assert "未安置 3 户 6 人" in (tmp_path / "使用说明.txt").read_text("utf-8-sig")

@@ -52,7 +52,7 @@ _EMPHASIS = re.compile(r"\s*(?:特别是|尤其是|包括)[^，。；：]{2,40}�
 # 有条件的地方推进…: left to those who can, unless they are told that they must.
 _IF_ABLE = re.compile(r"(?:有|具备|符合)条件的")
 # 一、严格执行法律法规 各级人民政府必须…: a heading and its text in one paragraph, with a gap between.
-_RUN_IN_HEADING = re.compile(r"\s*[\u4e00-\u9fff“”]{4,36}[ \u3000]+(?=[\u4e00-\u9fff]{8})")
+_RUN_IN_HEADING = re.compile(r"\s*[\u4e00-\u9fff“”]{4,36}[ \u3000]+(?=[\u4e00-\u9fff]{3})")
 _JOINT_CLAUSE = re.compile(
     r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?=[省市县区各]|有关|相关))(?=[\u4e00-\u9fff])"
 )

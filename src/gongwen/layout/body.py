@@ -17,7 +17,7 @@ _HEADING = 42
 
 _LONG_WORD = re.compile(r"[!-~]{14,}")
 """Words, mostly addresses of web pages, that leave a hole in the line before when they go to the next one whole. Word is
-told to break them anywhere; LibreOffice does not do that, so such a paragraph is not stretched to the edge."""
+told to break them anywhere."""
 
 
 def title(text: str) -> Para:
@@ -37,7 +37,7 @@ def block(given: Block) -> Para:
     style = f"Level{given.level}" if given.level in _FACES and heading and not rest else "Body"
     long = bool(_LONG_WORD.search(given.text))
     shown = tuple(run for run in runs if run.text)
-    return Para(shown, style, "left" if long else None, keep_next=style != "Body", plain_words=not long)
+    return Para(shown, style, keep_next=style != "Body", plain_words=not long)
 
 
 def _parted(given: Block) -> tuple[str, str]:

@@ -116,6 +116,18 @@ def paragraph(given: Para) -> Element:
     return el("w:p", None, _paragraph_properties(given), *given.drawings, *map(run, given.runs))
 
 
+_STRETCHED = frozenset({"Body", "Level1", "Level2", "Level3", "Level4", "Attachments", "Recipients", "Note", "Imprint"})
+"""Styles whose lines are stretched to the edge."""
+
+
+def _could_lose_a_mark(given: Para) -> bool:
+    """Whether LibreOffice might drop a mark from the PDF without a word: one that hangs over the edge of a line that is
+    stretched, where 汉字 are mixed with letters or digits. Such a paragraph is not stretched: its lines end within the
+    last character before the edge."""
+    text = "".join(run.text for run in given.runs)
+    return given.style in _STRETCHED and len(text) > 20 and any(sign.isascii() and sign.isalnum() for sign in text)
+
+
 def _paragraph_properties(given: Para) -> Element:
     made = el("w:pPr")
     if given.style:
@@ -145,8 +157,9 @@ def _paragraph_properties(given: Para) -> Element:
         indent: dict[str, object] = {"w:left": given.left, "w:right": given.right}
         indent["w:hanging" if given.first < 0 else "w:firstLine"] = abs(given.first)
         made.append(el("w:ind", indent))
-    if given.align:
-        made.append(value("w:jc", given.align))
+    align = given.align or ("left" if _could_lose_a_mark(given) else None)
+    if align:
+        made.append(value("w:jc", align))
     if not given.runs:
         made.append(properties("fang", 16))
     return made

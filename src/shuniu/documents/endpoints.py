@@ -32,7 +32,7 @@ class DocumentIn(Schema):
 def enter_document(
     request: HttpRequest, given: Form[DocumentIn], file: File[UploadedFile | None] = None
 ) -> JsonResponse:
-    """A file (.txt .md .docx .doc .wps .odt .rtf .pdf .xlsx .csv), or its text: read, decomposed, entered as drafts.
+    """A file (.txt .md .docx .doc .wps .odt .rtf .pdf .ofd .xlsx .csv), or its text: read, decomposed, entered as drafts.
     The same document is entered once; ``again`` enters it anyway."""
     standing: Standing = request.standing  # type: ignore[attr-defined]
     content = _content(file, given.text)

@@ -15,7 +15,7 @@ from shuniu.matters.api import Importance, Rhythm, SourceKind
 from shuniu.people.api import Person
 from shuniu.ui.lines import read_lines
 
-SUFFIXES = ".txt,.md,.docx,.doc,.wps,.odt,.rtf,.pdf,.xlsx,.xls,.csv"
+SUFFIXES = ".txt,.md,.docx,.doc,.wps,.odt,.rtf,.pdf,.ofd,.xlsx,.xls,.csv"
 LONGEST_TEXT = 2_000_000
 
 

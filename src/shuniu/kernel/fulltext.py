@@ -84,9 +84,13 @@ class TextIndex:
             cursor.execute(f"SELECT count(*) FROM ({hits}) hits", parameters)  # noqa: S608
             return bool(cursor.fetchone()[0] == COMMON)
 
-    def by_hit(self) -> RawSQL:
-        """The id as the index counts it: the order in which SQLite's index yields what it finds, without sorting."""
-        return RawSQL(self._id, (), BigIntegerField())  # noqa: S611 - the name of our own column
+    def by_hit(self, *, walk: bool = False) -> RawSQL:
+        """The id as the index counts it: the order in which SQLite's index yields what it finds, without sorting.
+
+        PostgreSQL must not walk the ids for a rare text; the sum keeps it from taking their index for the order.
+        """
+        column = self._id if walk or connection.vendor == "sqlite" else f"{self._id} + 0"
+        return RawSQL(column, (), BigIntegerField())  # noqa: S611 - the name of our own column
 
     @property
     def _id(self) -> str:

@@ -151,9 +151,9 @@ class Register:
         rows, sort = self.queryset, self.sort
         fields: tuple[str, ...] = ROW_FIELDS
         if self.text and sort == ORDERS["newest"] and not self._is_number:
-            if WORDS.is_common(self.text):
-                rows = self._queryset(walk=True)
-            rows, sort, fields = rows.annotate(hit=WORDS.by_hit()), ("-hit",), (*ROW_FIELDS, "hit")
+            common = WORDS.is_common(self.text)
+            rows = self._queryset(walk=True) if common else rows
+            rows, sort, fields = rows.annotate(hit=WORDS.by_hit(walk=common)), ("-hit",), (*ROW_FIELDS, "hit")
         page = page_of(rows, sort=sort, fields=fields, cursor=cursor, size=size)
         return lit_rows(page.rows, current), page
 

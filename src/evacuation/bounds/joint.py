@@ -23,6 +23,7 @@ from evacuation.bounds.result import MakespanBound, rounded_down
 from evacuation.bounds.single import frozen_end, longest_single_trip
 from evacuation.bounds.wording import TOO_FEW_ROOMS
 from evacuation.problem import Problem
+from evacuation.travel import FormulaTravel
 
 
 def joint_bound(problem: Problem, *, left_out: Collection[str] = (), effort: Effort | None = None) -> MakespanBound:
@@ -59,7 +60,8 @@ def joint_relaxation(problem: Problem, out: frozenset[str], effort: Effort) -> t
     travel, start, classes = closed(problem), gather_seats(problem), classes_of_zones(problem)
     people = gather_people(problem, to_move(problem, out | on_the_way(problem)), classes)
     ground = lay_out(problem, travel, people, gather_rooms(problem, classes), effort)
-    empty = shortest_between(travel, ground.sites, ground.points)
+    there_as_back = isinstance(travel, FormulaTravel)  # a formula over distances: half of the work at a million people
+    empty = ground.minutes.T.copy() if there_as_back else shortest_between(travel, ground.sites, ground.points)
     first = shortest_between(travel, apart(start.locations), ground.points)
     handling = problem.service.boarding_min + problem.service.check_in_min
     fleet = Fleet(empty, first, start.seats, start.total)

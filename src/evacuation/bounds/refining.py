@@ -43,13 +43,16 @@ class Refined:
 
 
 def refine(relaxation: Relaxation, effort: Effort) -> Refined:
-    """Prices by ascent, then by up to ``effort.programs`` linear programs. The value holds whatever they found."""
+    """Prices by ascent, then by up to ``effort.programs`` linear programs. The value holds whatever they found.
+
+    The caller has made sure that :meth:`Relaxation.rooms_suffice`.
+    """
     value, prices = ascend(relaxation, effort.ascent_rounds)
     people, runs = _seemingly_cheap(relaxation, prices, effort)
     everybody = True
     for left in reversed(range(effort.programs)):
         answer = solve(relaxation, people, runs)
-        everybody = answer.unserved < 1e-4
+        everybody = _everybody(relaxation, answer)
         value, prices = _best_between(relaxation, (value, prices), answer.prices)
         missing, missing_runs = _missing(relaxation, answer, people, runs, effort.added)
         done = not (missing.any() or missing_runs.any())
@@ -57,6 +60,15 @@ def refine(relaxation: Relaxation, effort: Effort) -> Refined:
             break
         people, runs = people | missing, runs | missing_runs
     return Refined(value, prices, everybody or not done)
+
+
+def _everybody(relaxation: Relaxation, answer: Answer) -> bool:
+    """True where nobody is left behind, but for the inexactness of an interior point.
+
+    With one class the nested sums over all sites decide that exactly, and they have been looked at before.
+    """
+    total = float(relaxation.people.persons.sum())
+    return relaxation.rooms.classes == 1 or answer.unserved < max(1e-4, 1e-6 * total)
 
 
 def _seemingly_cheap(relaxation: Relaxation, prices: Prices, effort: Effort) -> tuple[Mask, Mask]:

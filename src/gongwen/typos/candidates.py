@@ -22,10 +22,10 @@ def singles(reading: Reading, table: Table, confusions: Confusions, doubt: Flags
     places = np.flatnonzero(doubt)
     expansion, _ = confusions.singles(reading.ids[places])
     at, new = places[expansion.origin], expansion.candidates[:, None]
-    _, two = span_levels(reading, table, at, new, 2)
+    ((_, two),) = span_levels(reading, table, at, new, range(2, 3))
     keep = two.max(axis=1, initial=0) >= _LEAST
     at, new = at[keep], new[keep]
-    old, three = span_levels(reading, table, at, new, 3)
+    _, (old, three) = span_levels(reading, table, at, new, range(2, 4))
     keep = (three.max(axis=1, initial=0) > 0) & (support(three) > support(old))
     return at[keep], new[keep]
 
@@ -35,6 +35,6 @@ def twins(reading: Reading, table: Table, confusions: Confusions, doubt: Flags) 
     places = np.flatnonzero(doubt[:-1] & reading.hanzi[1:] | reading.hanzi[:-1] & doubt[1:])
     expansion = confusions.twins(reading.ids[places], reading.ids[places + 1])
     at, new = places[expansion.origin], expansion.candidates
-    old, three = span_levels(reading, table, at, new, 3)
+    _, (old, three) = span_levels(reading, table, at, new, range(2, 4))
     keep = (three.max(axis=1, initial=0) > 0) & (support(three) > support(old))
     return at[keep], new[keep]

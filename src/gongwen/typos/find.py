@@ -20,7 +20,7 @@ Level = Literal["错误", "存疑"]
 
 ROUNDS = 2  # what was found in the first is taken as right in the second: one error hides its neighbours
 _NEAR = 5  # how far from a find the second round looks
-_CHUNK = 30_000  # characters that are looked at together; bounds the memory
+_CHUNK = 10_000  # characters that are looked at together; bounds the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +116,13 @@ def _finds(seen: Seen, model: Model) -> list[_Find]:
 def _round(reading: Reading, model: Model, open_: NDArray[np.bool_]) -> list[_Find]:
     """The proposals above the lower limit, the surest first, none over another, none over a closed place."""
     found: list[_Find] = []
-    strange = strangeness(reading)
-    doubt = suspicious(reading) & open_
+    familiar = strangeness(reading, np.arange(len(reading.ids)), 2) <= model.limits.strange
+    doubt = suspicious(reading) & open_ & familiar
     for network, some in zip(
         model.networks, propose(reading, model.table, model.words, model.confusions, doubt), strict=True
     ):
         odds = network.odds(some.features)
-        good = np.flatnonzero((odds >= model.limits.doubt) & (strange[some.at] <= model.limits.strange))
+        good = np.flatnonzero(odds >= model.limits.doubt)
         found += [_Find(int(some.at[k]), tuple(some.new[k].tolist()), float(odds[k])) for k in good]
     taken: set[int] = set(np.flatnonzero(~open_).tolist())
     chosen = []

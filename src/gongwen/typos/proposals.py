@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from gongwen.typos.alphabet import Ids
 from gongwen.typos.candidates import singles, support, twins
 from gongwen.typos.confusion import SHAPES, SOUNDS, Confusions
-from gongwen.typos.reading import Flags, Indices, Matrix, Reading, span_levels
+from gongwen.typos.reading import Flags, Indices, Matrix, Reading, slice_sums, span_levels, span_numbers, span_starts
 from gongwen.typos.table import ORDERS, Table
 
 RIVALS = 4  # proposals per place that are looked at closely
@@ -59,7 +59,7 @@ def _column(values: NDArray[Any], unit: float) -> Matrix:
 
 def described(reading: Reading, table: Table, words: Table, confusions: Confusions, at: Indices, new: Ids) -> Proposals:
     """The best few proposals of each place with their features."""
-    spans = [span_levels(reading, table, at, new, order) for order in range(1, ORDERS + 1)]
+    spans = span_levels(reading, table, at, new, range(1, ORDERS + 1))
     score = np.zeros(len(at), dtype=np.float32)
     for old, fresh in spans[1:]:
         score += support(fresh) - support(old)
@@ -99,23 +99,17 @@ def _words(reading: Reading, words: Table, at: Indices, new: Ids) -> list[Matrix
     """Whether words of the dictionary lie over the replaced characters, by length, as written and as proposed."""
     found = []
     for order in range(2, ORDERS):
-        written = words.look_up(reading.numbers[order][at[:, None] + np.arange(1 - order, new.shape[1])[None, :]])
-        _, proposed = span_levels(reading, words, at, new, order)
+        written = words.look_up(reading.numbers[order][span_starts(at, new.shape[1], order)])
+        proposed = words.look_up(span_numbers(reading, at, new, order))
         found += [_column(some.max(axis=1, initial=0) > 0, 1) for some in (written, proposed)]
     return found
 
 
 def _surroundings(reading: Reading, at: Indices, width: int) -> Matrix:
     """How many trigrams left, right and over a wide stretch are unknown, those over the proposal left out."""
-    last = len(reading.unknown) - 1
-
-    def unknown(start: Indices, stop: Indices) -> Matrix:
-        found = reading.unknown[np.clip(stop, 0, last)] - reading.unknown[np.clip(start, 0, last)]
-        return np.asarray(found, dtype=np.float32)
-
-    left = unknown(at - 2 - _AROUND, at - 2)
-    right = unknown(at + width, at + width + _AROUND)
-    wide = unknown(at - 32, at + 32) - unknown(at - 2, at + width)
+    left = slice_sums(reading.unknown, at - 2 - _AROUND, at - 2)
+    right = slice_sums(reading.unknown, at + width, at + width + _AROUND)
+    wide = slice_sums(reading.unknown, at - 32, at + 32) - slice_sums(reading.unknown, at - 2, at + width)
     return np.stack((left / 4, right / 4, wide / 16), axis=1)
 
 

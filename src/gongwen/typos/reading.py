@@ -25,16 +25,29 @@ class Reading:
     hanzi: Flags
     numbers: tuple[Numbers, ...]
     levels: tuple[Levels, ...]
-    unknown: Matrix  # running sum of trigrams that the table does not have
+    unknown: Matrix  # running sum of those that the table does not have
+    inside: Matrix  # running sum of all trigrams without an edge
 
 
 def read(ids: Ids, hanzi: Flags, table: Table) -> Reading:
     """Look up every n-gram of the text. ``hanzi`` tells for each place whether a Chinese character stands there."""
     numbers = tuple(ngram_numbers(ids, order) for order in range(1, ORDERS + 1))
-    levels = tuple(table.look_up(some) for some in numbers)
+    levels: list[Levels] = []
+    for some in numbers:
+        found = table.look_up(some)
+        if levels:
+            found = backed(found, levels[-1][:-1], levels[-1][1:])
+        levels.append(found)
     edges = np.concatenate(([0], np.cumsum(ids == EDGE)))
-    unknown = np.concatenate(([0], np.cumsum((levels[2] == 0) & (edges[3:] == edges[:-3])))).astype(np.float32)
-    return Reading(ids, hanzi, (numbers[0], *numbers), (levels[0], *levels), unknown)
+    whole = edges[3:] == edges[:-3]
+    inside = np.concatenate(([0], np.cumsum(whole))).astype(np.float32)
+    unknown = np.concatenate(([0], np.cumsum((levels[2] == 0) & whole))).astype(np.float32)
+    return Reading(ids, hanzi, (numbers[0], *numbers), (levels[0], *levels), unknown, inside)
+
+
+def backed(levels: Levels, left: Levels, right: Levels) -> Levels:
+    """The levels, 0 where one of the two shorter n-grams inside is absent: then the fingerprint was another's."""
+    return np.where((left > 0) & (right > 0), levels, 0).astype(np.uint8)
 
 
 def suspicious(reading: Reading) -> Flags:
@@ -48,31 +61,49 @@ def suspicious(reading: Reading) -> Flags:
     return doubt & reading.hanzi
 
 
-def span_levels(reading: Reading, table: Table, at: Indices, new: Ids, order: int) -> tuple[Levels, Levels]:
-    """Levels of all n-grams of an order over the replaced characters, as written and as proposed.
+def span_starts(at: Indices, width: int, order: int) -> Indices:
+    """Where the n-grams over the replaced characters begin; shape (proposals, order + width - 1), left to right."""
+    return np.asarray(at[:, None] + np.arange(1 - order, width)[None, :])
 
-    Both have the shape (proposals, order + width - 1), from the leftmost n-gram to the rightmost.
-    """
+
+def span_numbers(reading: Reading, at: Indices, new: Ids, order: int) -> Numbers:
+    """The numbers of all n-grams of an order over the replaced characters, as proposed."""
     width = new.shape[1]
-    starts = at[:, None] + np.arange(1 - order, width)[None, :]
-    numbers = reading.numbers[order][starts]
+    numbers = reading.numbers[order][span_starts(at, width, order)]
     for k in range(width):
         change = new[:, k].astype(np.uint64) - reading.ids[at + k].astype(np.uint64)
-        for column in range(max(0, k), k + order):
-            # the n-gram in this column starts at + column + 1 - order and holds place at + k at index:
+        for column in range(k, k + order):
             numbers[:, column] += change * POWERS[column - k]
-    return reading.levels[order][starts], table.look_up(numbers)
+    return numbers
 
 
-def strangeness(reading: Reading) -> Matrix:
-    """For each place the share of trigrams around it, within its paragraph and beyond, that the model does not know."""
-    size = len(reading.ids)
-    inside = np.concatenate(([0], np.cumsum(reading.ids != EDGE))).astype(np.float32)
-    index = np.arange(size)
-    start = np.maximum(index - _AROUND, 0)
-    stop = np.minimum(index + _AROUND, size)
-    unknown = (
-        reading.unknown[np.minimum(stop, len(reading.unknown) - 1)]
-        - reading.unknown[np.minimum(start, len(reading.unknown) - 1)]
-    )
-    return np.asarray(unknown / np.maximum(inside[stop] - inside[start], 1), dtype=np.float32)
+def span_levels(reading: Reading, table: Table, at: Indices, new: Ids, orders: range) -> list[tuple[Levels, Levels]]:
+    """Levels of the n-grams over the replaced characters, for each order as written and as proposed."""
+    width = new.shape[1]
+    spans: list[tuple[Levels, Levels]] = []
+    for order in orders:
+        starts = span_starts(at, width, order)
+        proposed = table.look_up(span_numbers(reading, at, new, order))
+        if spans:
+            shorter, outside = spans[-1][1], reading.levels[order - 1]
+            left = np.concatenate((outside[starts[:, :1]], shorter), axis=1)
+            right = np.concatenate((shorter, outside[starts[:, -1:] + 1]), axis=1)
+            proposed = backed(proposed, left, right)
+        spans.append((reading.levels[order][starts], proposed))
+    return spans
+
+
+def strangeness(reading: Reading, at: Indices, width: int) -> Matrix:
+    """The share of trigrams around these places that the table does not know, those over the places left out."""
+    start, stop = np.maximum(at - _AROUND, 0), at + _AROUND
+
+    def around(running: Matrix) -> Matrix:
+        return slice_sums(running, start, stop) - slice_sums(running, at - 2, at + width)
+
+    return np.asarray(around(reading.unknown) / np.maximum(around(reading.inside), 1), dtype=np.float32)
+
+
+def slice_sums(running: Matrix, start: Indices, stop: Indices) -> Matrix:
+    """Sums of slices from running sums; what lies beyond the ends counts nothing."""
+    last = len(running) - 1
+    return running[np.clip(stop, 0, last)] - running[np.clip(start, 0, last)]

@@ -59,8 +59,10 @@ class Table:
         """Fingerprint and level by slot (level 0: empty), and how far to shift a fingerprint to find its home."""
         bits = max(4, int(max(1, len(self.keys)) * 1.6).bit_length())
         shift = 32 - bits
-        order = np.arange(len(self.keys), dtype=np.int64)
-        at = order + np.maximum.accumulate((self.keys >> np.uint32(shift)).astype(np.int64) - order)
+        order = np.arange(len(self.keys), dtype=np.int32)
+        at = (self.keys >> np.uint32(shift)).astype(np.int32) - order
+        np.maximum.accumulate(at, out=at)
+        at += order
         size = (1 << bits) + (int(at[-1]) - (1 << bits) + 2 if len(at) and at[-1] >= (1 << bits) - 1 else 1)
         keys, levels = np.zeros(size, dtype=np.uint32), np.zeros(size, dtype=np.uint8)
         keys[at], levels[at] = self.keys, self.levels
@@ -85,12 +87,15 @@ class Table:
     def packed(self) -> dict[str, NDArray[np.uint8]]:
         """Arrays to store: the bytes of the differences of the fingerprints, a row per byte, and the levels."""
         steps = np.diff(self.keys, prepend=np.uint32(0))
-        return {"steps": np.ascontiguousarray(steps.view(np.uint8).reshape(-1, 4).T), "levels": self.levels}
+        planes = np.ascontiguousarray(steps.view(np.uint8).reshape(-1, 4).T)
+        needed = 2 if not planes[2:].any() else 4  # of a large table no difference needs more than 16 bits
+        return {"steps": planes[:needed], "levels": self.levels}
 
     @classmethod
     def unpacked(cls, steps: NDArray[np.uint8], levels: Levels) -> Table:
         """The table from what :meth:`packed` gave."""
-        return cls(np.cumsum(np.ascontiguousarray(steps.T).view(np.uint32).ravel(), dtype=np.uint32), levels)
+        whole = np.uint16 if len(steps) == 2 else np.uint32
+        return cls(np.cumsum(np.ascontiguousarray(steps.T).view(whole).ravel(), dtype=np.uint32), levels)
 
 
 def table_of(numbers: Numbers, levels: Levels) -> Table:

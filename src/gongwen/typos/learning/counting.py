@@ -17,7 +17,7 @@ def counted(ids: Ids, order: int, least: int) -> tuple[Numbers, NDArray[np.int64
     numbers = ngram_numbers(ids, order)
     edges = np.concatenate(([0], np.cumsum(ids == EDGE)))
     inside = edges[order:] - edges[:-order]
-    numbers = np.sort(numbers[inside <= (order > 1)])
+    numbers = np.sort(numbers[inside <= 1])
     starts = np.flatnonzero(np.concatenate(([True], numbers[1:] != numbers[:-1])))
     counts = np.diff(np.append(starts, len(numbers)))
     enough = counts >= least

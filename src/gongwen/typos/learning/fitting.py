@@ -38,6 +38,19 @@ def fit(features: Matrix, truth: Matrix, *, hidden: int = 32, epochs: int = 12, 
     return Network(mean, scale, *weights)
 
 
+def committee(members: list[Network]) -> Network:
+    """One network whose log odds are the mean of those of networks fitted on the same features."""
+    share = np.float32(1 / len(members))
+    return Network(
+        members[0].mean,
+        members[0].scale,
+        np.concatenate([member.first for member in members], axis=1),
+        np.concatenate([member.bias for member in members]),
+        np.concatenate([member.second for member in members]) * share,
+        np.asarray(np.mean([member.shift for member in members], axis=0), dtype=np.float32),
+    )
+
+
 def _unit(features: Matrix) -> tuple[Matrix, Matrix]:
     """Mean and inverse spread of each feature; of no rows zero and one."""
     if not len(features):

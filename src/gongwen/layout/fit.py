@@ -13,6 +13,9 @@ from gongwen.layout.wml import Para
 _USUAL, _UTMOST = (510, 660), (435, 725)
 """Twips from line to line of 16 pt: what looks well, and what is still better than a 署名 without text."""
 
+_MANY_MIXED = 2
+"""Paragraphs of mixed script after which two lines of error are allowed for, not one."""
+
 _SHORT = 3
 """Lines of a last paragraph that may go to the next page whole."""
 
@@ -37,7 +40,7 @@ def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequenc
     for ending in (closing, closer):
         if _is_fine(text, ending):
             return [*text, *ending]
-    changed = _respaced(text, closing, closer) or _with_table(text, closing)
+    changed = _respaced(text, closing, closer) or _with_table(text, closing) or _torn(text, closing)
     return changed or [*text[:-1], text[-1] if only else _keep(text[-1]), *closer]
 
 
@@ -72,6 +75,26 @@ def _with_table(text: Sequence[Item], closing: Sequence[Item]) -> list[Item] | N
     return [*made, *closing] if _is_fine(made, closing) else None
 
 
+def _torn(text: Sequence[Item], closing: Sequence[Item]) -> list[Item] | None:
+    """As a last resort the paragraph that ends the text is broken at the end of a line, and goes on with its last lines
+    above the closing."""
+    last = text[-1]
+    if not isinstance(last, Para) or last.style != "Body" or not last.runs or lines_in(last) < 2:
+        return None
+    stay = lines_in(last) - min(_TOGETHER, lines_in(last) - 1)
+    words = last.runs[-1]
+    cut = next((at for at in range(len(words.text), 0, -1) if lines_in(_upto(last, at)) <= stay), 0)
+    if not cut or cut == len(words.text):
+        return None
+    rest = replace(last, runs=(replace(words, text=words.text[cut:]),), first=1, new_page=True, keep_next=False)
+    made = [*text[:-1], replace(_upto(last, cut), keep_next=False), rest]
+    return [*made, *closing] if _is_fine(made, closing) else None
+
+
+def _upto(para: Para, at: int) -> Para:
+    return replace(para, runs=(*para.runs[:-1], replace(para.runs[-1], text=para.runs[-1].text[:at])))
+
+
 def _keep(item: Item) -> Item:
     return replace(item, keep_next=True) if isinstance(item, Para) else item
 
@@ -83,7 +106,8 @@ def _free(item: Item) -> Item:
 def _is_fine(text: Sequence[Item], ending: Sequence[Item]) -> bool:
     """Whether the closing stands whole on the page on which the text ends, below some lines of it; also when the text
     takes a line more than foreseen, as it may with words that are not square."""
-    more = [Para()] if any(_has_words(item) for item in text) else []
+    mixed = sum(map(_has_words, text))
+    more = [Para()] * (min(mixed, 1) + (mixed > _MANY_MIXED))
     return all(_stands([*extra, *text], ending) for extra in ([], more))
 
 

@@ -20,7 +20,7 @@ _SERIES: tuple[tuple[re.Pattern[str], Callable[[str], int], Callable[[int], str]
         lambda n: f"{chinese_of(n)}是",
     ),
     (
-        re.compile(rf"(?:^|(?<=[。；：！？\s]))({_CN})要(?=[\u4e00-\u9fff])", re.MULTILINE),
+        re.compile(rf"(?:^|(?<=[。；：！？，\s]))({_CN})要(?=[\u4e00-\u9fff])", re.MULTILINE),
         lambda n: to_int(n) or 0,
         lambda n: f"{chinese_of(n)}要",
     ),

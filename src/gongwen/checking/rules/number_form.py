@@ -17,6 +17,9 @@ _CHINESE = re.compile(r"[〔﹝][12]\d{3}[〕﹞][ \u3000]*第?([一二三四五
 _NO_SERIAL = re.compile(r"(?<=[\u4e00-\u9fff])[〔﹝][12]\d{3}[〕﹞][ \u3000]*(?:号|[_＿×X]+号)")
 
 
+_SWAPPED = re.compile(r"(?<=[\u4e00-\u9fff])((?:19|20)\d{2})[〔\[［（(](\d{1,5})[〕\]］）)]号")
+
+
 @rule(
     family="发文字号", name="序号用阿拉伯数字加“号”", level="错误", standard="GB/T 9704—2012 7.2.5",
     wrong="（云政发〔2026〕12）", right="（云政发〔2026〕12号）",
@@ -28,6 +31,8 @@ def number_form(subject: Subject) -> Iterator[Hit]:
     for pattern in (_NO_WORD, _SPACED_END):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), "发文字号缺“号”字", f"改为“{found[0].strip()}号”")
+    for found in _SWAPPED.finditer(text):
+        yield Hit(*found.span(), "发文字号的年份和序号写反了", f"改为“〔{found[1]}〕{found[2]}号”")
     for found in _CHINESE.finditer(text):
         yield Hit(*found.span(), f"发文字号的序号“{found[1]}”没有用阿拉伯数字", "改用阿拉伯数字")
     for found in _NO_SERIAL.finditer(text):

@@ -15,7 +15,7 @@ _UNIT = r"(?:人次|家次|车次|批次|场次|班次|件次|户次|个|件|名
 # 共受理120件，其中A 80件、B 40件。
 _TOTAL = re.compile(
     rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
-    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
 )
 _PART = re.compile(
     rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
@@ -32,7 +32,7 @@ _OVERLAP = re.compile(
 )
 _CHANGE = re.compile(r"增加|减少|增长|下降|提高|比上年|同比|新增")
 # Two labels that leave nothing between them: men and women, done and under way.
-_BOTH = re.compile(r"男.*女|女.*男|已.*(?:未|正在|尚)")
+_BOTH = re.compile(r"([\u4e00-\u9fff]{2,4})、(?:.*、)?[未不]\1|男.*女|女.*男|已.*(?:未|正在|尚)")
 _COMPLETE = re.compile(r"分别为|分别是|即|分为")
 _NEAR = Decimal("0.85")
 
@@ -82,6 +82,9 @@ def _judge(
         yield Hit(start, end, f"分项{_plain(biggest)}大于合计{_plain(total)}", "核对数字")
         return
     both = _BOTH.search("".join(label + "、" for label, _ in parts)) is not None
+    named = found.groupdict()
+    if not (complete or both or named.get("link") or named.get("colon")):
+        return  # several things told of the same total are no parts of it
     if len(parts) < 2 or (not both and any(_OVERLAP.search(label) for label, _ in parts)):
         return
     total_of_parts = sum((amount for _, amount in parts), Decimal(0))

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _WORDS = re.compile(
-    r"(?<=[日午晨晚天间于）夜早前上、，到至])[ ]?(\d{1,2})[ ]?[时点](?![间期代段效速空差候分钟量]|小时)(?:[ ]?(\d{1,2})[ ]?分)?"
+    r"(?:^|(?<=[日午晨晚天间于）夜早前上、，到至。；：]))[ ]?(\d{1,2})[ ]?[时点](?![间期代段效速空差候分钟量]|小时)(?:[ ]?(\d{1,2})[ ]?分)?"
 )
 _COLON = re.compile(r"(?:(?<=[日午晨晚天间于）夜早前至到—])|(?<=[日午] ))(\d{1,2})[:：](\d{2})(?![\d:：.])")
 _HALF = re.compile(

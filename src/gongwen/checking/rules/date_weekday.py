@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from gongwen.checking.finding import Hit
+from gongwen.checking.finding import Hit, Level
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.deadlines.frame import make_date
@@ -51,8 +51,8 @@ def _judge(subject: Subject, found: re.Match[str]) -> Hit | None:
     date = dates[0]
     named = re.fullmatch(r"(?:19|20)\d{2}", found["year"] or "") is not None
     right = f"{date.year}年{date.month}月{date.day}日是星期{_NAMES[date.weekday()]}"
-    level = "存疑" if not named and _between(date) else None
-    return Hit(*found.span(), f"日期与星期不符：{right}", "核对日期和星期", level)  # type: ignore[arg-type]
+    level: Level | None = "存疑" if not named and _between(date) else None
+    return Hit(*found.span(), f"日期与星期不符：{right}", "核对日期和星期", level)
 
 
 def _between(date: dt.date) -> bool:

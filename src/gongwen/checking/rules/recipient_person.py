@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongwen.checking.address import LEADER
-from gongwen.checking.finding import Hit
+from gongwen.checking.finding import Hit, Level
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
@@ -30,5 +30,5 @@ def recipient_person(subject: Subject) -> Iterator[Hit]:
         return
     named = [name for name in _BETWEEN.split(re.sub(r"[（(][^（）()]*[）)]", "", part.text)) if LEADER.search(name)]
     if named:
-        level = None if subject.paper.kind in _KINDS else "存疑"
-        yield Hit(part.start, part.end, f"公文主送了领导者个人（{named[0]}）", "主送机关，由机关呈送", level)  # type: ignore[arg-type]
+        level: Level | None = None if subject.paper.kind in _KINDS else "存疑"
+        yield Hit(part.start, part.end, f"公文主送了领导者个人（{named[0]}）", "主送机关，由机关呈送", level)

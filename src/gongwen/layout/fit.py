@@ -40,11 +40,11 @@ def kept_together(text: Sequence[Item], closing: Sequence[Item], closer: Sequenc
     for ending in (closing, closer):
         if _is_fine(text, ending):
             return [*text, *ending]
-    changed = _respaced(text, closing, closer) or _with_table(text, closing) or _torn(text, closing)
+    changed = _respaced(text, closing, closer, front) or _with_table(text, closing) or _torn(text, closing)
     return changed or [*text[:-1], text[-1] if only else _keep(text[-1]), *closer]
 
 
-def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item]) -> list[Item] | None:
+def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[Item], front: int) -> list[Item] | None:
     """Other distances between the lines: first for what begins on the page of the end alone, then also for the paragraph
     that reaches into it from the page before."""
     spots = foresee([*text[:-1], _free(text[-1])])
@@ -53,7 +53,7 @@ def _respaced(text: Sequence[Item], closing: Sequence[Item], closer: Sequence[It
     reaches = next(at for at, spot in enumerate(spots) if spot.last_page == ending)
     for least, most in (_USUAL, _UTMOST):
         for line in sorted(range(least, most + 1, 3), key=lambda line: abs(line - PITCH)):
-            for first in sorted({begins, reaches} - {len(text)}, reverse=True):
+            for first in sorted({max(begins, front), max(reaches, front)} - {len(text)}, reverse=True):
                 made = [*text[:first], *(with_line(item, line) for item in text[first:])]
                 end = [with_line(item, min(line, PITCH)) for item in (closing if line > PITCH else closer)]
                 if _is_fine(made, end):

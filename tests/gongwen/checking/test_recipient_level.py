@@ -2,6 +2,8 @@
 
 import pytest
 
+from gongwen.checking import Office
+from gongwen.checking.rules.recipient_level import level_of
 from tests.gongwen.checking.seeding import report, request, texts
 
 WRONG = [
@@ -52,3 +54,22 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("recipient_level", text) == []
+
+
+def test_an_office_that_told_its_superior_is_judged_by_it():
+    office = Office(name="云岫市水务局", superior="市人民政府")
+    assert texts("recipient_level", request(to="省水利厅："), office=office)
+    assert texts("recipient_level", request(to="市人民政府："), office=office) == []
+    assert texts("recipient_level", request(to="省水利厅："), office=Office(name="云岫市水务局")) == []
+
+
+def test_a_copy_to_the_level_between_makes_it_legitimate():
+    asked = request(title="云岫县水务局关于修堤的请示", to="市人民政府：", signed="云岫县水务局")
+    assert texts("recipient_level", asked)
+    copied = asked + "抄送：县人民政府。\n云岫县水务局办公室　2026年3月5日印发\n"
+    assert texts("recipient_level", copied) == []
+
+
+def test_an_autonomous_region_is_no_district():
+    assert level_of("自治区水利厅") == 1.5
+    assert level_of("云岫市东湖区教育局") == 3.5

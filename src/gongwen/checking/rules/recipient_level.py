@@ -15,7 +15,7 @@ _STATE = re.compile(
 )
 _PROVINCE = re.compile(r"省|自治区|直辖市")
 _CITY = re.compile(r"市|自治州|州|盟|地区行|行署")
-_COUNTY = re.compile(r"县|区(?!域|划)|旗")
+_COUNTY = re.compile(r"县|(?<!自治)(?<!地)区(?!域|划)|旗")
 _TOWN = re.compile(r"乡|镇|街道|苏木")
 _VILLAGE = re.compile(r"村(?:民|委|$)|社区|居委")
 _GOVERNMENT = re.compile(
@@ -42,7 +42,9 @@ def recipient_level(subject: Subject) -> Iterator[Hit]:
     first = re.split(r"[、，,；;]", part.text)[0]
     level = level_of(first)
     copies = subject.paper.imprint.copies
-    if level is None or own - level <= _ONE_LEVEL or (copies and _between(copies.text, level, own)):
+    above = level_of(subject.office.superior) if subject.office.superior else None
+    over = level is not None and (own - level > _ONE_LEVEL or (above is not None and level < above))
+    if level is None or not over or (copies and _between(copies.text, level, own)):
         return
     yield Hit(
         part.span.start, part.span.end, f"越级向“{first}”行文", "向直接上级机关行文；确需越级的，同时抄送被越过的机关"

@@ -185,7 +185,22 @@ def grid(rows: int, columns: int) -> Table:
     )
 
 
+MIXED = (
+    "2026年GDP增长5.5%左右，", "通过OA系统（Office Automation）报送，", "各地各部门要提高认识，", "投资12.5亿元；",
+    "5G、AI、IoT等新技术，", "（责任单位：市水务局、市财政局）", "确保2026年12月31日前完成。", "压实责任，",
+)  # fmt: skip
+
+
+def mixed(first: int, paper: Paper = NOTICE) -> Paper:
+    """A document of sentences with letters and digits, which end their lines everywhere."""
+    sentences = [MIXED[(first + 3 * n + n * n // 5) % len(MIXED)] for n in range(60)]
+    bodies = ("".join(sentences[at : at + size]) for at, size in ((0, 18), (18, 9), (27, 20), (47, 5)))
+    return replace(paper, body=tuple(Block(f"{body[:-1]}。") for body in bodies))
+
+
 SAMPLES: dict[str, Paper] = {
+    **{f"end mixed{n}": mixed(n, (NOTICE, REQUEST, joint(3))[n % 3]) for n in range(6)},
+    "one paragraph": replace(REQUEST, body=mixed(1).body[1:2]),
     **{f"end table{n}": replace(NOTICE, body=(Block(text(300)), grid(n, 4))) for n in (13, 17, 19, 21)},
     "wide table last": replace(NOTICE, body=(Block(text(100)), grid(6, 12))),
     "wide table between": replace(NOTICE, body=(Block(text(100)), grid(6, 12), Block(text(60)))),

@@ -113,3 +113,13 @@ def test_the_standard_names_of_fonts_stay_in_the_file():
     assert names <= {"仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体", "宋体"}
     assert {"仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体"} <= names
     assert not [part for part in package.namelist() if "font" in part.lower() or "theme" in part.lower()]
+
+
+def test_a_paragraph_of_mixed_script_is_not_stretched():
+    """Stretched, LibreOffice drops a mark that hangs over the edge of such a line."""
+    from gongwen.layout import docx
+
+    root = etree.fromstring(zipfile.ZipFile(io.BytesIO(docx(SAMPLES["end mixed0"]))).read("word/document.xml"))
+    bodies = [p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Body']") is not None]
+    assert len(bodies) == 4
+    assert all(p.find(f"{W}pPr/{W}jc").get(f"{W}val") == "left" for p in bodies)

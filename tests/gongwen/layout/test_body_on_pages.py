@@ -157,7 +157,8 @@ def test_a_note_stands_two_characters_in(sheets):
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in SAMPLES if name.startswith(("end", "wide table", "huge", "one ")) and name != "endless copies"]
+    "name",
+    [name for name in SAMPLES if name.startswith(("end", "wide table", "huge", "one ")) and name != "endless copies"],
 )
 def test_a_signature_never_stands_on_a_page_without_text(sheets, name):
     """Wherever the text ends: words of the text stand above the date on its page."""

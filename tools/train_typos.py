@@ -4,7 +4,7 @@
 
 The corpus is plain text of the official register (.txt or .txt.xz), one paragraph a line, digits folded to 0. Sounds and
 words come from pypinyin (MIT), looks from the glyphs of Noto Sans CJK (SIL Open Font License; Debian: fonts-noto-cjk).
-Takes about five minutes of one core and 3 GB. The same corpus gives the same model.
+Takes about four minutes of one core and less than 3 GB. The same corpus gives the same model.
 """
 
 from __future__ import annotations

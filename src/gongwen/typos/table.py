@@ -94,8 +94,11 @@ class Table:
     @classmethod
     def unpacked(cls, steps: NDArray[np.uint8], levels: Levels) -> Table:
         """The table from what :meth:`packed` gave."""
-        whole = np.uint16 if len(steps) == 2 else np.uint32
-        return cls(np.cumsum(np.ascontiguousarray(steps.T).view(whole).ravel(), dtype=np.uint32), levels)
+        whole: NDArray[np.uint32] = np.zeros(steps.shape[1], dtype=np.uint32)
+        for plane in steps[::-1]:
+            whole <<= 8
+            whole |= plane
+        return cls(np.cumsum(whole, dtype=np.uint32), levels)
 
 
 def table_of(numbers: Numbers, levels: Levels) -> Table:

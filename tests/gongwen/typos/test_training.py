@@ -1,12 +1,15 @@
 """A small training run on an invented rule book."""
 
 import io
+import lzma
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from gongwen.typos import find_typos, load
 from gongwen.typos.learning.examples import folds
+from gongwen.typos.learning.fitting import committee, fit
 from gongwen.typos.learning.training import train
 from gongwen.typos.model import Limits
 from tests.gongwen.typos.toy import PLAN, sources
@@ -70,3 +73,31 @@ def test_what_is_held_out_in_one_fold_is_counted_in_the_next():
     assert not set(one.held) & set(two.held)
     assert set(one.held) <= set(two.counted)
     assert sorted(one.counted + one.held) == sorted(lines)
+
+
+def test_a_committee_gives_the_mean_of_its_members(model):
+    features = np.random.default_rng(1).normal(size=(20, len(model.networks[0].mean))).astype(np.float32)
+    truth = (features[:, 0] > 0).astype(np.float32)
+    members = [fit(features, truth, hidden=3, epochs=2, seed=seed) for seed in (1, 2)]
+    mean = (members[0].odds(features) + members[1].odds(features)) / 2
+    assert np.allclose(committee(members).odds(features), mean, atol=1e-4)
+
+
+FONT = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
+
+
+@pytest.mark.skipif(not FONT.is_file(), reason="the font fonts-noto-cjk is not installed")
+def test_the_script_writes_a_model_that_can_be_loaded(tmp_path, monkeypatch, capsys):
+    pytest.importorskip("pypinyin")
+    from tools import train_typos
+
+    corpus, out = tmp_path / "corpus.txt.xz", tmp_path / "model.npz"
+    corpus.write_bytes(lzma.compress("\n".join(sources(3000).lines).encode()))
+    monkeypatch.setattr("sys.argv", ["train_typos.py", str(corpus), "--out", str(out)])
+    assert train_typos.main() == 0
+    assert "n-grams" in capsys.readouterr().out
+    written = load(str(out))
+    wrong = np.array([written.alphabet.identity("则")], dtype=np.uint16)
+    others = written.confusions.singles(wrong)[0].candidates.tolist()
+    assert "责" in map(written.alphabet.char, others)
+    assert found("区民政局负责社区养老服务，按照规定办理。", written) == []

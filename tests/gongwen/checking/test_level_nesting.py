@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gongwen.checking.seeding import paper, texts
+from tests.gongwen.checking.seeding import paper, report, texts
 
 WRONG = [
     paper(body=x)
@@ -18,6 +18,18 @@ WRONG = [
         "一、巡查\n（一）堤防\n（1）东段\n（2）西段\n（二）水库",
         "（1）巡查\n一、堤防\n二、水库\n（2）物资",
     )
+]
+OUTER = {2: ("（一）", "（二）", "（三）"), 3: ("1.", "2.", "3."), 4: ("（1）", "（2）", "（3）")}
+INNER = {1: ("一、", "二、"), 2: ("（一）", "（二）"), 3: ("1.", "2.")}
+# An outer form below an inner one, in documents of several kinds, with text between.
+WRONG += [
+    make(
+        body=f"{one}巡查\n逐段查看。\n{a}堤防\n每日一次。\n{b}水库\n每周一次。\n{two}物资\n按定额储备。\n{three}值守\n24小时值班。"
+    )
+    for make in (paper, report)
+    for outer, (one, two, three) in OUTER.items()
+    for inner, (a, b) in INNER.items()
+    if inner < outer
 ]
 RIGHT = [
     paper(),

@@ -5,6 +5,7 @@ import pytest
 from tests.gongwen.checking.seeding import placed, texts
 
 WRONG = [
+    "违反《湖泊条例》、《河道条例》的，依法处理。",
     "执行《节水条例》、《湖泊条例》。",
     "依据《节水条例》、《湖泊条例》、《河道条例》等规定。",
     "学习《湖泊保护指南》、《清淤技术规范》和《补水方案》。",

@@ -94,8 +94,11 @@ def improve(
 
 @part
 def neighbour(ground: Ground, beds: Beds, board: Board, dice: Dice, h: int) -> int:
-    """A household of the same group on another trip: from a near point, or sleeping at the same site; or -1."""
-    if unit(dice) < 0.75:
+    """A household of the same group on another trip: from a near point, or sleeping at the same site; or -1.
+
+    Who keeps the room can only change to a trip that goes there.
+    """
+    if ground.h_pinned[h] == 0 and unit(dice) < 0.75:
         u = unit(dice)
         q = ground.near_points[ground.h_point[h], np.int64(ground.near_points.shape[1] * u * u * u)]
         count = ground.p_first[q + 1] - ground.p_first[q]

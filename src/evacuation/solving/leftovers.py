@@ -1,5 +1,7 @@
 """A part of its own for those who were left over: a room where one fits, and the trip that costs least."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from evacuation.solving.beds import Beds, settle, vacate, zone_for
@@ -8,7 +10,6 @@ from evacuation.solving.board import (
     could_board,
     drop_trip,
     enter_trip,
-    has_seats,
     leave_trip,
     link,
     new_trip,
@@ -19,12 +20,14 @@ from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
 
+COMPARED = 24  # sites compared for a household that needs a new room
+
 
 def find_places(ground: Ground, beds: Beds, board: Board) -> int:
-    """Rooms and trips for all who have none, the largest households first; how many are still without."""
+    """Rooms and trips for all who have none, village by village; how many are still without."""
     nowhere = len(ground.z_site) - 1
     lost = np.flatnonzero((beds.zone == nowhere) | (beds.zone < 0) | (board.trip < 0))
-    order = lost[np.lexsort((lost, -ground.h_size[lost]))].astype(np.int64)
+    order = lost[np.lexsort((lost, -ground.h_size[lost], ground.h_group[lost], ground.h_point[lost]))].astype(np.int64)
     return int(place_in_order(ground, beds, board, order))
 
 
@@ -35,25 +38,33 @@ def place_in_order(ground: Ground, beds: Beds, board: Board, order: Ints) -> int
     without = 0
     for h in order:
         if beds.zone[h] < 0 or beds.zone[h] == nowhere:
-            z = nearest_zone(ground, beds, h)
-            if z < 0:
-                z = nowhere
+            z = cheapest_zone(ground, beds, board, h)
             if beds.zone[h] >= 0:
                 vacate(ground, beds, h)
-            settle(ground, beds, h, z)
+            settle(ground, beds, h, z if z >= 0 else nowhere)
         if beds.zone[h] == nowhere or not take_along(ground, beds, board, h):
             without += 1
     return without
 
 
 @part
-def nearest_zone(ground: Ground, beds: Beds, h: int) -> int:
-    """A zone for household h at the nearest site that has one; sites beyond the near ones in their own order."""
+def cheapest_zone(ground: Ground, beds: Beds, board: Board, h: int) -> int:
+    """The zone to which household h is brought with least effort: the nearest sites that have one are compared."""
     p = ground.h_point[h]
+    best, least, compared = -1, 1e18, 0
     for k in range(ground.near_sites.shape[1]):
-        z = zone_for(ground, beds, h, ground.near_sites[p, k])
-        if z >= 0:
-            return z
+        s = ground.near_sites[p, k]
+        z = zone_for(ground, beds, h, s)
+        if z < 0:
+            continue
+        offer = best_offer(ground, board, h, s)
+        if offer.effort < least or best < 0:
+            best, least = z, offer.effort
+        compared += 1
+        if compared == COMPARED:
+            break
+    if best >= 0:
+        return best
     for s in range(ground.s_first.shape[0] - 2):
         z = zone_for(ground, beds, h, s)
         if z >= 0:
@@ -61,32 +72,63 @@ def nearest_zone(ground: Ground, beds: Beds, h: int) -> int:
     return -1
 
 
+class Offer(NamedTuple):
+    """How a household could be brought to a site: on trip `trip`, else on a new trip of `vehicle`; -1 for neither."""
+
+    trip: int
+    vehicle: int
+    effort: float
+
+
 @part
-def take_along(ground: Ground, beds: Beds, board: Board, h: int) -> bool:
-    """Put household h, who has a room, on the trip or the new trip after which its vehicle is free first."""
-    s, p = ground.z_site[beds.zone[h]], ground.h_point[h]
-    best, earliest = -1, 1e18
+def best_offer(ground: Ground, board: Board, h: int, s: int) -> Offer:
+    """The trip to site s, or the new trip, that costs least."""
+    p = ground.h_point[h]
+    trip, vehicle, least, latest = -1, -1, 1e18, 1.0
+    for v in range(board.finish.shape[0]):
+        latest = max(latest, board.finish[v])
     for t in range(board.vehicle.shape[0]):
         if board.vehicle[t] < 0 or board.site[t] != s or not could_board(ground, board, h, t):
             continue
-        finish = board.finish[board.vehicle[t]] + detour(ground, board, p, t)
-        if finish < earliest:
-            best, earliest = t, finish
-    chosen = -1
-    t = new_trip(board, s, ground.h_group[h])
+        effort = effort_of(ground, board, board.vehicle[t], detour(ground, board, p, t), latest)
+        if effort < least:
+            trip, least = t, effort
     tour = ground.boarding + ground.check_in + minutes(ground.roads, p, ground.p_first.shape[0] - 1 + s)
+    seats = ground.h_size[h] + (ground.escort_seats if ground.h_escort[h] > 0 else 0)
     for v in range(ground.v_seats.shape[0]):
-        if not has_seats(ground, board, t, v, ground.h_size[h], ground.h_wheel[h], ground.h_escort[h]):
+        if seats > ground.v_seats[v] or ground.h_wheel[h] > ground.v_wheel[v] or ground.h_size[h] > ground.s_intake[s]:
             continue
-        finish = board.finish[v] + tour + minutes(ground.roads, place_after(ground, board, v, board.last[v]), p)
-        if finish < earliest:
-            chosen, earliest = v, finish
-    if chosen >= 0:
-        enter_trip(ground, board, h, t)
-        link(ground, board, t, chosen, board.last[chosen])
-        return True
-    drop_trip(board, t)
-    return best >= 0 and enter_trip(ground, board, h, best)
+        more = tour + minutes(ground.roads, place_after(ground, board, v, board.last[v]), p)
+        effort = effort_of(ground, board, v, more, latest)
+        if effort < least:
+            trip, vehicle, least = -1, v, effort
+    return Offer(trip, vehicle, least)
+
+
+@part
+def effort_of(ground: Ground, board: Board, v: int, more: float, latest: float) -> float:
+    """Seat-minutes that `more` minutes of vehicle v cost; those of vehicles that are late anyway weigh more."""
+    x = (board.finish[v] + more) / latest
+    for _ in range(4):
+        x *= x
+    return more * ground.v_seats[v] * (0.1 + x)
+
+
+@part
+def take_along(ground: Ground, beds: Beds, board: Board, h: int) -> bool:
+    """Put household h, who has a room, on the trip or the new trip that costs least."""
+    s = ground.z_site[beds.zone[h]]
+    offer = best_offer(ground, board, h, s)
+    if offer.trip >= 0:
+        return enter_trip(ground, board, h, offer.trip)
+    if offer.vehicle < 0:
+        return False
+    t = new_trip(board, s, ground.h_group[h])
+    if t < 0:
+        return False
+    enter_trip(ground, board, h, t)
+    link(ground, board, t, offer.vehicle, board.last[offer.vehicle])
+    return True
 
 
 @part

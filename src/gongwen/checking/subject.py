@@ -20,7 +20,7 @@ from gongwen.structure import structure
 
 _ARTICLE = re.compile(r"(?:^|[\s。])第[一二三四五六七八九十百]{1,6}条")
 _ARTICLES = 5
-_SPOKEN_TO = re.compile(r"各位|代表们?$|委员们?$|同志们|女士|先生|朋友")
+_SPOKEN_TO = re.compile(r"各位(?!领导)|代表们?$|委员们?$|同志们|女士|先生|朋友")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=年|〕)")
 
 

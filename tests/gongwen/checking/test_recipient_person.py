@@ -7,6 +7,7 @@ from tests.gongwen.checking.seeding import paper, report, request, texts
 NAME = "云岫市水务局"
 LEADERS = (
     "林市长：",
+    "市政府各位领导：",
     "市长：",
     "林某某市长：",
     "市政府领导：",

@@ -6,6 +6,7 @@ from tests.gongwen.checking.seeding import paper, request, texts
 
 ADDRESSEES = (
     "市人民政府、省水利厅：",
+    "市人民政府并市财政局：",
     "市人民政府，省水利厅：",
     "市委、市政府：",
     "市人民政府和省水利厅：",

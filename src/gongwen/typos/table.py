@@ -74,8 +74,9 @@ class Table:
         wanted = fingerprints(numbers.ravel())
         slot = (wanted >> np.uint32(shift)).astype(np.int64)
         found = levels[slot]
-        open_ = np.flatnonzero((keys[slot] != wanted) & (found != 0))
-        found[keys[slot] != wanted] = 0
+        other = keys[slot] != wanted
+        open_ = np.flatnonzero(other & (found != 0))
+        found[other] = 0
         while len(open_):
             slot[open_] += 1
             here = slot[open_]

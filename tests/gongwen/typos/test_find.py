@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import FrozenInstanceError
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,6 +69,10 @@ def test_most_of_them_it_is_sure_of():
 
 def test_it_is_silent_on_a_notice_without_errors():
     assert found(RIGHT) == []
+
+
+def test_it_is_silent_on_the_daily_papers_of_an_office():
+    assert found((Path(__file__).parent / "clean.txt").read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("line", ELSEWHERE.splitlines())

@@ -26,7 +26,8 @@ from evacuation.solving.compiled import allocating_kernel, part
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
 
-FEW_LOADS = 6000  # up to so many open loads every one is looked at; beyond, those of the nearest points first
+FEW_LOADS = 6000  # up to so many open loads every one is looked at; beyond, those of the nearest points, else so many
+STRIDE = 7919  # vehicles begin to look at different loads
 
 
 class Loads(NamedTuple):
@@ -146,11 +147,16 @@ def best_load(
                         best, most = f, value
         if best >= 0:
             return best
-    for f in range(count):
+    seen = 0
+    for i in range(count):
+        f = (v * STRIDE + i) % count
         if can_take(ground, loads, barren, f, v):
             value = score(ground, loads, f, v, place, alpha, beta, longest)
             if value > most:
                 best, most = f, value
+            seen += 1
+            if seen == FEW_LOADS:
+                break
     return best
 
 

@@ -17,7 +17,7 @@ from evacuation.solving.breaking_up import break_up
 from evacuation.solving.chain_moves import exchange_tails, relocate_trip, swap_trips
 from evacuation.solving.compiled import kernel, part
 from evacuation.solving.dice import Dice, below, unit
-from evacuation.solving.ground import Ground
+from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.household_moves import move_households, split_off, swap_households
 from evacuation.solving.judging import Judge
 from evacuation.solving.scratch import Scratch
@@ -39,12 +39,23 @@ class Shares(NamedTuple):
 
 @kernel
 def improve(
-    ground: Ground, beds: Beds, board: Board, judge: Judge, scratch: Scratch, dice: Dice, moves: int, shares: Shares
+    ground: Ground,
+    beds: Beds,
+    board: Board,
+    judge: Judge,
+    scratch: Scratch,
+    dice: Dice,
+    moves: int,
+    shares: Shares,
+    focus: Ints,
 ) -> int:
-    """Try so many moves at the judge's heat; how many were accepted."""
+    """Try so many moves at the judge's heat; how many were accepted. Half of them begin with households of `focus`."""
     accepted = 0
     for _ in range(moves):
-        h = below(dice, ground.h_point.shape[0])
+        if focus.shape[0] > 0 and unit(dice) < 0.5:
+            h = focus[below(dice, focus.shape[0])]
+        else:
+            h = below(dice, ground.h_point.shape[0])
         a = board.trip[h]
         if a < 0:
             continue

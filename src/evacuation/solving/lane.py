@@ -7,7 +7,7 @@ from evacuation.solving.board import Board
 from evacuation.solving.charges import anneal_rooms, mean_ride, new_charges
 from evacuation.solving.dice import Dice, new_dice
 from evacuation.solving.dispatch import first_trips
-from evacuation.solving.ground import Ground
+from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.joint import Shares, improve
 from evacuation.solving.judging import Judge, new_judge
 from evacuation.solving.leftovers import find_places
@@ -17,6 +17,8 @@ from evacuation.solving.progress import Clock, Progress, Tell
 from evacuation.solving.scratch import new_scratch
 from evacuation.solving.start import nearest_rooms
 from evacuation.solving.state import State, latest, rank
+
+EVERYBODY = np.zeros(0, np.int64)  # no focus
 
 ROOM_CHUNK = 200_000  # moves between two looks at the clock
 
@@ -77,6 +79,7 @@ def improve_jointly(
     clock: Clock,
     tell: Tell,
     most_moves: int = 2**62,
+    focus: Ints = EVERYBODY,
 ) -> State:
     """Anneal rooms, loads and chains together; the best plan seen at the end of a round is returned."""
     ground = prepared.ground
@@ -91,7 +94,7 @@ def improve_jointly(
         if share >= 1.0 or clock.over():
             break
         set_judge(judge, params, state.board, share)
-        improve(ground, state.beds, state.board, judge, scratch, dice, chunk, Shares())
+        improve(ground, state.beds, state.board, judge, scratch, dice, chunk, Shares(), focus)
         done += chunk
         now = rank(prepared, state)
         if now < best_rank:

@@ -36,9 +36,10 @@ def changed_plan(
         make_room(prepared, state, seed, params)
         find_places(ground, state.beds, state.board)
     tell = progress or silent
+    focus = np.flatnonzero(ground.h_pinned == 0).astype(np.int64)
     try:
         calm = params.for_replanning()
-        return improve_jointly(prepared, state, new_dice(seed), calm, clock, tell, params.replan_moves)
+        return improve_jointly(prepared, state, new_dice(seed), calm, clock, tell, params.replan_moves, focus)
     except KeyboardInterrupt:
         clock.stop()
         return state

@@ -21,6 +21,7 @@ from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
 
 COMPARED = 24  # sites compared for a household that needs a new room
+SHORT_DAY = 240.0  # minutes: a vehicle that is free before is not late
 
 
 def find_places(ground: Ground, beds: Beds, board: Board) -> int:
@@ -51,7 +52,7 @@ def place_in_order(ground: Ground, beds: Beds, board: Board, order: Ints) -> int
 def cheapest_zone(ground: Ground, beds: Beds, board: Board, h: int) -> int:
     """The zone to which household h is brought with least effort: the nearest sites that have one are compared."""
     p = ground.h_point[h]
-    best, least, compared = -1, 1e18, 0
+    best, least, compared = -1, np.inf, 0
     for k in range(ground.near_sites.shape[1]):
         s = ground.near_sites[p, k]
         z = zone_for(ground, beds, h, s)
@@ -84,7 +85,7 @@ class Offer(NamedTuple):
 def best_offer(ground: Ground, board: Board, h: int, s: int) -> Offer:
     """The trip to site s, or the new trip, that costs least."""
     p = ground.h_point[h]
-    trip, vehicle, least, latest = -1, -1, 1e18, 1.0
+    trip, vehicle, least, latest = -1, -1, np.inf, SHORT_DAY
     for v in range(board.finish.shape[0]):
         latest = max(latest, board.finish[v])
     for t in range(board.vehicle.shape[0]):

@@ -48,7 +48,7 @@ class Params:
     rounds: int = 120
     """Steps of cooling, after each of which the clock is asked."""
 
-    replan_moves: int = 2_500_000
+    replan_moves: int = 2_000_000
     """Moves of re-planning: a second at the report's size. Rooms stay, so that there is little to find."""
 
     repair_moves: int = 2_000_000

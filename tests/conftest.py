@@ -10,6 +10,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from shuniu.kernel import clock
+from shuniu.matters.queries.register import COUNTED
 from tests.browsing import browser, emptied, open_office, visit  # noqa: F401 - fixtures of the browser tests
 from tests.cast import Cast, make_cast
 
@@ -27,6 +28,12 @@ def friday() -> Iterator[datetime]:
     """It is Friday, 20 November 2026, half past nine."""
     with clock.pretend(FRIDAY):
         yield FRIDAY
+
+
+@pytest.fixture(autouse=True)
+def forgetful() -> None:
+    """What was counted for another test's office is forgotten."""
+    COUNTED.clear()
 
 
 @pytest.fixture(autouse=True)

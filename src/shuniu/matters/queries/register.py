@@ -14,9 +14,11 @@ from urllib.parse import urlencode
 from django.db.models import Count as CountOf
 from django.db.models import Q, QuerySet
 
+from shuniu.audit.api import moment
 from shuniu.kernel import clock
-from shuniu.kernel.counting import CAP, Count, capped, capped_all
+from shuniu.kernel.counting import CAP, Count, capped_all
 from shuniu.kernel.fulltext import TextIndex
+from shuniu.kernel.memo import Memo
 from shuniu.kernel.paging import Page, page_of
 from shuniu.matters import policy
 from shuniu.matters.choices import OPEN, State
@@ -39,6 +41,7 @@ ROW_FIELDS = (
     "urges", "was_red", "last_report_on", "closed_on", "received_on", "source_id", "section_id", "lead_unit_id",
     "responsible_id", "approved_by_id", "version",
 )  # fmt: skip
+COUNTED: Memo[list[Count]] = Memo(2_000)  # some 1 MB
 TEXT_CAP = 1_000  # each hit of a phrase must be looked at; nobody reads further than this
 WORDS = TextIndex("matters_words")  # number, title, requirement and units of every matter
 
@@ -159,7 +162,12 @@ class Register:
 
     def count(self, cap: int = CAP) -> Count:
         """How many there are, up to 10000 or another cap; of what a text finds, up to 1000."""
-        return capped(self.queryset, min(cap, TEXT_CAP) if self.text else cap)
+        return counts_of([self], min(cap, TEXT_CAP) if self.text else cap)[0]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that decides what is in the list, besides the records themselves."""
+        return (self.standing.person_id, self.standing.holdings, self.day, self.address())
 
     def by_day(self) -> dict[date, int]:
         """How many of them are due on each day. For a span of days given by ``due_from`` and ``due_to``."""
@@ -197,8 +205,10 @@ class Register:
 
 
 def counts_of(registers: Sequence[Register], cap: int = CAP) -> list[Count]:
-    """How many each of these holds, up to 10000 or another cap, all in one query."""
-    return capped_all([register.queryset for register in registers], cap)
+    """How many each of these holds, up to 10000 or another cap, all in one query; remembered until something happens."""
+    now = moment()
+    key = None if now is None else (now, cap, *(register.key for register in registers))
+    return COUNTED.get(key, lambda: capped_all([register.queryset for register in registers], cap))
 
 
 ORDERS: dict[str, tuple[str, ...]] = {

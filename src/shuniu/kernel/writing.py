@@ -25,13 +25,19 @@ _held = threading.local()
 
 @contextmanager
 def write() -> Iterator[None]:
-    """A transaction that may write. Nested calls join the outer one."""
-    if connection.vendor != "sqlite" or getattr(_held, "taken", False) or connection.in_atomic_block:
-        with transaction.atomic():
+    """A transaction that may write. A call within another joins it: what fails there undoes the whole."""
+    if getattr(_held, "within", False):
+        with transaction.atomic(savepoint=False):
             yield
         return
     with _lock(), transaction.atomic():
-        yield
+        _held.within = True
+        try:
+            yield
+        finally:
+            _held.within = False
+        if connection.needs_rollback:
+            raise RuntimeError("a verb within has failed and was passed over: nothing would be written")
 
 
 def writes(verb: Callable[P, R]) -> Callable[P, R]:
@@ -50,14 +56,13 @@ def writes(verb: Callable[P, R]) -> Callable[P, R]:
 def _lock() -> Iterator[None]:
     """The queue of writers: a lock on a file beside the database."""
     name = str(connection.settings_dict["NAME"])
-    if ":memory:" in name or "mode=memory" in name:  # a test's own database has one process and no queue
+    # A test's own database has one process and no queue; within a transaction the queue has been passed already.
+    if connection.vendor != "sqlite" or connection.in_atomic_block or ":memory:" in name or "mode=memory" in name:
         yield
         return
     with Path(name + ".lock").open("a") as queue:
         fcntl.flock(queue, fcntl.LOCK_EX)
-        _held.taken = True
         try:
             yield
         finally:
-            _held.taken = False
             fcntl.flock(queue, fcntl.LOCK_UN)

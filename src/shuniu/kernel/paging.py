@@ -34,12 +34,20 @@ class Page:
 
 
 def page_of(
-    queryset: QuerySet[Any], *, sort: Sequence[str], fields: Sequence[str], cursor: str = "", size: int = 50
+    queryset: QuerySet[Any],
+    *,
+    sort: Sequence[str],
+    fields: Sequence[str],
+    cursor: str = "",
+    size: int = 50,
+    ids_first: bool = False,
 ) -> Page:
     """One page of ``queryset`` as dictionaries of ``fields``.
 
     ``sort`` is a list of field names, ``-`` for descending, all in one direction, ending in the unique ``id`` or
-    ``-id``; every field of it is not null and is among ``fields``.
+    ``-id``; every field of it is not null and is among ``fields``. ``ids_first`` finds the ids before it fetches the
+    rows: where many rows are looked at for one page and an index holds all that is asked of them, none but those shown
+    are read.
     """
     spot = _read(cursor, len(sort))
     if spot is not None and not _fits(queryset.model, sort, spot["at"]):
@@ -49,7 +57,9 @@ def page_of(
     rows_query = queryset.order_by(*order)
     if spot is not None:
         rows_query = rows_query.filter(_beyond(order, spot["at"]))
-    rows: list[Row] = list(rows_query.values(*fields)[: size + 1])
+    rows: list[Row] = (
+        _rows_by_id(rows_query, fields, size + 1) if ids_first else list(rows_query.values(*fields)[: size + 1])
+    )
     more = len(rows) > size
     rows = rows[:size]
     if backwards:
@@ -65,6 +75,12 @@ def page_of(
         _write(rows[-1], sort, back=False, n=start + len(rows)) if after else "",
         start,
     )
+
+
+def _rows_by_id(rows_query: QuerySet[Any], fields: Sequence[str], size: int) -> list[Row]:
+    ids = list(rows_query.values_list("id", flat=True)[:size])
+    found = {row["id"]: row for row in rows_query.model._default_manager.filter(pk__in=ids).values(*fields)}
+    return [found[pk] for pk in ids if pk in found]
 
 
 def _flip(name: str) -> str:

@@ -192,6 +192,12 @@ class Matter(Versioned):
             models.Index(
                 fields=("leader", "state", "due_key", "id"), name="matter_leader", condition=Q(leader__isnull=False)
             ),
+            # all that is asked of a unit's open matters before one of them is shown
+            models.Index(
+                fields=("id", "state", "red_on", "yellow_on", "due_key"),
+                name="matter_open_facts",
+                condition=Q(state__in=OPEN),
+            ),
             models.Index(fields=("red_on", "id"), name="matter_open_red", condition=Q(state__in=OPEN)),
             models.Index(fields=("section", "red_on", "id"), name="matter_red", condition=Q(state__in=OPEN)),
             models.Index(fields=("section", "yellow_on", "id"), name="matter_yellow", condition=Q(state__in=OPEN)),

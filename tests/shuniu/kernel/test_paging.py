@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shuniu.kernel.paging import Page, page_of
+from shuniu.matters.models import Tag
 from shuniu.people.models import Unit
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +102,13 @@ def test_an_empty_list_has_one_empty_page() -> None:
     fill([])
     nothing = page(("order", "id"), "", 5)
     assert (nothing.rows, nothing.before, nothing.after) == ([], "", "")
+
+
+def test_ids_first_gives_the_same_pages() -> None:
+    Tag.objects.bulk_create(Tag(name=f"标签{n:02}") for n in range(23))
+    for cursor_of in ("", "after"):
+        cursor = page_of(Tag.objects.all(), sort=("id",), fields=("id", "name"), size=7).after if cursor_of else ""
+        plain = page_of(Tag.objects.all(), sort=("id",), fields=("id", "name"), size=7, cursor=cursor)
+        by_id = page_of(Tag.objects.all(), sort=("id",), fields=("id", "name"), size=7, cursor=cursor, ids_first=True)
+        assert by_id == plain
+        assert len(by_id.rows) == 7

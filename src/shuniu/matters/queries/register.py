@@ -33,7 +33,7 @@ from shuniu.matters.rules import (
     Light,
     planned_progress,
 )
-from shuniu.people.api import Standing
+from shuniu.people.api import Scope, Standing
 
 ROW_FIELDS = (
     "id", "number", "title", "state", "importance", "lead_name", "support_names", "responsible_name", "due_on",
@@ -113,6 +113,12 @@ class Register:
         return self._with_text(found, walk)
 
     @property
+    def _through_units(self) -> bool:
+        """Whether matters are found through the parts of units, of which many are looked at for one page."""
+        subtree = any(holding.scope == Scope.SUBTREE for holding in self.standing.holdings)
+        return bool(self.unit or subtree) and not self.text
+
+    @property
     def _is_number(self) -> bool:
         return "〔" in self.text or "号" in self.text
 
@@ -157,7 +163,7 @@ class Register:
             common = WORDS.is_common(self.text)
             rows = self._queryset(walk=True) if common else rows
             rows, sort, fields = rows.annotate(hit=WORDS.by_hit(walk=common)), ("-hit",), (*ROW_FIELDS, "hit")
-        page = page_of(rows, sort=sort, fields=fields, cursor=cursor, size=size)
+        page = page_of(rows, sort=sort, fields=fields, cursor=cursor, size=size, ids_first=self._through_units)
         return lit_rows(page.rows, current), page
 
     def count(self, cap: int = CAP) -> Count:

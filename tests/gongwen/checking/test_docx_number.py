@@ -2,10 +2,7 @@
 
 import pytest
 
-from gongwen.checking import check
-from gongwen.checking.runner import rules_named
-from gongwen.reading import read
-from tests.gongwen.checking.word import word
+from tests.gongwen.checking.word import found
 
 WRONG = (
     [{"number": None, "pitch": pitch} for pitch in (None, 20, 22, 24, 28)]
@@ -15,16 +12,11 @@ WRONG = (
 RIGHT = [{}, {"number": "－ "}, {"number": "- "}, {"number": "–"}, {"fonts": {"body": "宋体"}}]
 
 
-def found(setting):
-    data = word(**setting)
-    return check(read(data, name="通知.docx"), source=data, rules=rules_named(["docx_number"]))
-
-
 @pytest.mark.parametrize("setting", WRONG, ids=str)
 def test_it_finds(setting):
-    assert found(setting)
+    assert found("docx_number", setting)
 
 
 @pytest.mark.parametrize("setting", RIGHT, ids=str)
 def test_it_leaves_alone(setting):
-    assert found(setting) == ()
+    assert found("docx_number", setting) == ()

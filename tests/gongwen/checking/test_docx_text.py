@@ -2,10 +2,7 @@
 
 import pytest
 
-from gongwen.checking import check
-from gongwen.checking.runner import rules_named
-from gongwen.reading import read
-from tests.gongwen.checking.word import word
+from tests.gongwen.checking.word import found
 
 WRONG = (
     [{"fonts": {"body": font}} for font in ("宋体", "黑体", "楷体_GB2312", "微软雅黑", "SimSun", "华文中宋")]
@@ -27,16 +24,11 @@ RIGHT = [
 ]
 
 
-def found(setting):
-    data = word(**setting)
-    return check(read(data, name="通知.docx"), source=data, rules=rules_named(["docx_text"]))
-
-
 @pytest.mark.parametrize("setting", WRONG, ids=str)
 def test_it_finds(setting):
-    assert found(setting)
+    assert found("docx_text", setting)
 
 
 @pytest.mark.parametrize("setting", RIGHT, ids=str)
 def test_it_leaves_alone(setting):
-    assert found(setting) == ()
+    assert found("docx_text", setting) == ()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+
+from gongwen.checking import Finding, check
+from gongwen.checking.runner import rules_named
+from gongwen.reading import read
 
 BODY = "今年以来，降水偏多，各单位要高度重视防汛工作，切实加强组织领导，压实工作责任，确保措施落实到位。"
 FONTS = {"title": "方正小标宋简体", "body": "仿宋_GB2312", "first": "黑体", "second": "楷体_GB2312"}
@@ -72,3 +77,9 @@ def _number(paragraph, dash: str) -> None:
             mark.text = text
         run._element.append(mark)
     paragraph.add_run(dash.strip() and " " + dash.strip())
+
+
+def found(rule: str, setting: dict[str, Any]) -> tuple[Finding, ...]:
+    """What one rule finds in a Word document that is set so."""
+    data = word(**setting)
+    return check(read(data, name="通知.docx"), source=data, rules=rules_named([rule]))

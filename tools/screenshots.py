@@ -30,17 +30,17 @@ CHROMIUM = [
     "--disable-background-networking", "--disable-component-update",
 ]  # fmt: skip
 
-FIRST = "main td.title a[href^='/matters/']"  # the first matter of a list
+FIRST = ("main td.title a[href^='/matters/']",)  # the first matter of a list
 
 
 class Shot(NamedTuple):
-    """A page as somebody sees it. ``follow`` is a link to go on by, ``press`` a control to press then; with ``paper``
-    the page is also drawn as it prints."""
+    """A page as somebody sees it. ``follow`` are links to go on by, ``press`` a control to press then;
+    with ``paper`` the page is also drawn as it prints."""
 
     name: str
     username: str
     path: str
-    follow: str = ""
+    follow: tuple[str, ...] = ()
     press: str = ""
     paper: bool = False
 
@@ -63,22 +63,30 @@ SHOTS = (
     Shot("matter-liaison", "weijian", "/matters/?view=open", FIRST),
     Shot("new", "duban", "/matters/new/?line=下周五前报流感疫苗接种安排，卫健委办，分管副市长批示"),
     Shot("sources", "duban", "/matters/sources/"),
-    Shot("source", "duban", "/matters/sources/", "main table a"),
+    Shot("source", "duban", "/matters/sources/", ("main table a",)),
     Shot("rules", "kezhang", "/matters/rules/"),
     Shot("intake", "duban", "/documents/intake/"),
-    Shot("confirm", "duban", "/documents/intake/", "main td a[href*='/documents/drafts/']"),
+    Shot("confirm", "duban", "/documents/intake/", ("main td a[href*='/documents/drafts/']",)),
+    Shot("proof", "duban", "/matters/sources/", ("main table a", "main a[href*='/documents/proof/']")),
+    Shot("edit", "duban", "/matters/?state=draft", (*FIRST, "main a[href$='/edit/']")),
     Shot("ledger-month", "duban", "/ledgers/month/", paper=True),
     Shot("ledger-week", "duban", "/ledgers/week/"),
     Shot("calendar", "kezhang", "/calendar/", paper=True),
     Shot("delegations", "kezhang", "/me/delegations/"),
     Shot("tokens", "kezhang", "/me/tokens/"),
     Shot("units", "xitong", "/people/units/"),
-    Shot("unit", "xitong", "/people/units/", "main td.title a"),
+    Shot("unit", "xitong", "/people/units/", ("main td.title a",)),
     Shot("persons", "xitong", "/people/persons/"),
-    Shot("person", "xitong", "/people/persons/", "main td.title a"),
+    Shot("person", "xitong", "/people/persons/", ("main td.title a",)),
+    Shot("person-edit", "xitong", "/people/persons/", ("main td.title a", "main a[href$='/edit/']")),
     Shot("import", "xitong", "/people/import/"),
     Shot("posts", "anquan", "/people/posts/"),
     Shot("trail", "shenji", "/trail/"),
+    Shot("me", "duban", "/me/"),
+    Shot("ledger-day", "duban", "/ledgers/day/"),
+    Shot("ledgers", "duban", "/ledgers/"),
+    Shot("notice", "xitong", "/calendar/notice/"),
+    Shot("api", "duban", "/api/docs"),
     Shot("patterns", "duban", "/ui/patterns"),
 )
 
@@ -120,12 +128,9 @@ def taken(
         if answer is None or not answer.ok:
             yield f"{shot.name}: {answer.status if answer else 'no answer'} for {shot.path}"
             continue
-        if shot.follow:
-            link = page.locator(shot.follow).first
-            if not link.count():
-                yield f"{shot.name}: nothing to follow on {shot.path}"
-                continue
-            page.goto(address + (link.get_attribute("href") or ""))
+        if missing := went_on(page, address, shot.follow):
+            yield f"{shot.name}: no {missing} from {shot.path}"
+            continue
         if shot.press:
             page.locator(shot.press).first.click()
         page.wait_for_timeout(300)
@@ -137,6 +142,16 @@ def taken(
             page.pdf(path=TARGET / f"{shot.name}.pdf", prefer_css_page_size=True)
         yield from (f"{shot.name}: {problem}" for problem in problems)
     context.close()
+
+
+def went_on(page: Page, address: str, links: tuple[str, ...]) -> str:
+    """Go on by these links, also by one that waits in a closed menu; the one that is not there."""
+    for name in links:
+        link = page.locator(name).first
+        if not link.count():
+            return name
+        page.goto(address + (link.get_attribute("href") or ""))
+    return ""
 
 
 def log_in(page: Page, address: str, username: str) -> None:

@@ -41,6 +41,11 @@ def test_the_findings_stand_beside_the_text(cast: Cast, source: Source) -> None:
     assert f"/matters/sources/{source.pk}/" in page
 
 
+def test_on_a_phone_the_count_stands_above_the_text_and_leads_to_the_findings(cast: Cast, source: Source) -> None:
+    page = text(at(cast, "clerk").get(address(source)))
+    assert page.index('href="#findings"') < page.index('id="proof-text"') < page.index('id="findings"')
+
+
 def test_another_section_sees_nothing(cast: Cast, source: Source) -> None:
     for rest in ("", "pages/", "pages/1/", "typeset.docx"):
         assert at(cast, "other_clerk").get(address(source, rest)).status_code == 404

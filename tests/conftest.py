@@ -10,6 +10,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from shuniu.kernel import clock
+from shuniu.ledgers.queries import BALANCES, UNITS
 from shuniu.matters.queries.register import COUNTED
 from tests.browsing import browser, emptied, open_office, visit  # noqa: F401 - fixtures of the browser tests
 from tests.cast import Cast, make_cast
@@ -33,7 +34,8 @@ def friday() -> Iterator[datetime]:
 @pytest.fixture(autouse=True)
 def forgetful() -> None:
     """What was counted for another test's office is forgotten."""
-    COUNTED.clear()
+    for remembered in (COUNTED, BALANCES, UNITS):
+        remembered.clear()
 
 
 @pytest.fixture(autouse=True)

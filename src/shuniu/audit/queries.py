@@ -31,7 +31,10 @@ def moment() -> int | None:
     """
     if connection.in_atomic_block:
         return None
-    return Head.objects.order_by("id").values_list("length", flat=True).first() or 0
+    with connection.cursor() as cursor:  # asked several times for one page: without the ORM it costs a fifth
+        cursor.execute("SELECT length FROM audit_head ORDER BY id LIMIT 1")
+        found = cursor.fetchone()
+    return int(found[0]) if found else 0
 
 
 def history_of(kind: str, pk: int) -> QuerySet[Entry]:

@@ -9,7 +9,6 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.functional import SimpleLazyObject
 
 from shuniu.kernel.refusal import Conflict, Refused
 from shuniu.people.api import standing_of
@@ -27,8 +26,7 @@ def standing(get_response: Handler) -> Handler:
     def handle(request: HttpRequest) -> HttpResponse:
         if isinstance(request.user, AnonymousUser) or not request.user.is_authenticated:
             return get_response(request)
-        person = request.user
-        request.standing = SimpleLazyObject(lambda: standing_of(person))  # type: ignore[attr-defined]
+        request.standing = standing_of(request.user)  # type: ignore[attr-defined]
         return get_response(request)
 
     return handle

@@ -15,7 +15,7 @@ from django.db import connection
 from django.db.models import BigIntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 
-COMMON = 5_000  # hits above which a walk over the ids is shorter than sorting all hits
+NEARBY = 10_000  # ids that are walked, in some 6 ms, before the index is asked for all hits
 _WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+")
 
 
@@ -62,35 +62,47 @@ class TextIndex:
             return f"{self.table} MATCH %s", [" AND ".join(_fts5(words) for words in phrases)]
         return f"{self.table}.words @@ to_tsquery('simple', %s)", [" & ".join(_tsquery(words) for words in phrases)]
 
-    def narrow(self, rows: QuerySet[Any], text: str, column: str, *, walk: bool = False) -> QuerySet[Any]:
+    def narrow(self, rows: QuerySet[Any], text: str, column: str) -> QuerySet[Any]:
         """The rows whose ``column`` is the id of such a text.
 
-        The index is joined, not asked first for all that it finds: with :meth:`by_hit` as the order the newest come at
-        once. PostgreSQL's index knows no order, so that for a common text the newest are found by walking the ids
-        backwards: ``walk`` says so, and hides the condition from the index.
+        The index is joined, not asked first for all that it finds: with :meth:`by_hit` as the order SQLite gives the
+        newest at once. PostgreSQL's index knows no order: there look :meth:`nearby` first.
         """
         where, parameters = self.holding(text)
-        if walk:
-            where = f"({where}) IS TRUE"
         return rows.extra(tables=[self.table], where=[f"{self._id} = {column}", where], params=parameters)  # noqa: S610 - the clauses are ours, the text a parameter
 
-    def is_common(self, text: str) -> bool:
-        """Whether so many texts hold it that walking backwards soon finds a page of them. SQLite need not know."""
-        if connection.vendor == "sqlite":
-            return False
+    def nearby(self, rows: QuerySet[Any], text: str, column: str, spot: int | None, *, up: bool) -> QuerySet[Any]:
+        """:meth:`narrow` among the :data:`NEARBY` ids below ``spot`` (``up``: above), or among the newest of all.
+
+        They are walked in their order, and the condition is hidden from the index, which would fetch every hit of a
+        common text to sort it (1,000,000 texts: 300 ms instead of 3).
+        """
+        low, high = self._span(spot, up=up)
         where, parameters = self.holding(text)
+        walked = [f"{self._id} = {column}", f"({where}) IS TRUE", f"{self._id} BETWEEN %s AND %s"]
+        return rows.extra(tables=[self.table], where=walked, params=[*parameters, low, high])  # noqa: S610 - as above
+
+    def _span(self, spot: int | None, *, up: bool) -> tuple[int, int]:
+        if spot is not None:
+            return (spot, spot + NEARBY) if up else (spot - NEARBY, spot)
         with connection.cursor() as cursor:
-            hits = f"SELECT 1 FROM {self.table} WHERE {where} LIMIT {COMMON}"  # noqa: S608 - the clause is ours
-            cursor.execute(f"SELECT count(*) FROM ({hits}) hits", parameters)  # noqa: S608
-            return bool(cursor.fetchone()[0] == COMMON)
+            cursor.execute(f"SELECT max(id) FROM {self.table}")  # noqa: S608 - the name of our own table
+            newest = cursor.fetchone()[0] or 0
+        return newest - NEARBY, newest
 
     def by_hit(self, *, walk: bool = False) -> RawSQL:
         """The id as the index counts it: the order in which SQLite's index yields what it finds, without sorting.
 
-        PostgreSQL must not walk the ids for a rare text; the sum keeps it from taking their index for the order.
+        PostgreSQL must not walk all ids for a rare text; the sum keeps it from taking their index for the order, except
+        where they are to be walked (:meth:`nearby`).
         """
         column = self._id if walk or connection.vendor == "sqlite" else f"{self._id} + 0"
         return RawSQL(column, (), BigIntegerField())  # noqa: S611 - the name of our own column
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the index yields its hits by id."""
+        return connection.vendor == "sqlite"
 
     @property
     def _id(self) -> str:

@@ -77,6 +77,12 @@ def page_of(
     )
 
 
+def spot_of(cursor: str) -> tuple[int | None, bool]:
+    """The id at which a cursor stands, where the id is all that sorts, and whether it asks for the page before."""
+    spot = _read(cursor, 1)
+    return (None, False) if spot is None else (spot["at"][0], spot["back"])
+
+
 def _rows_by_id(rows_query: QuerySet[Any], fields: Sequence[str], size: int) -> list[Row]:
     ids = list(rows_query.values_list("id", flat=True)[:size])
     found = {row["id"]: row for row in rows_query.model._default_manager.filter(pk__in=ids).values(*fields)}

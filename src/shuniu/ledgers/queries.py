@@ -16,9 +16,11 @@ from typing import Any
 from django.db.models import Case, F, Q, QuerySet, Sum, When
 from django.utils import timezone
 
+from shuniu.audit.api import moment
 from shuniu.audit.models import Entry
 from shuniu.calendars.api import office_calendar
 from shuniu.kernel import clock
+from shuniu.kernel.memo import Memo
 from shuniu.kernel.paging import Page, page_of
 from shuniu.kernel.refusal import Invalid
 from shuniu.ledgers.choices import Grouping, Part
@@ -52,6 +54,8 @@ RESTING = (*DONE, State.CANCELLED)
 TITLES = {PeriodKind.MONTH: "月台账", PeriodKind.WEEK: "周台账", PeriodKind.DAY: "日台账"}
 LINE_FIELDS = (*ROW_FIELDS, "source__title", "section__name", "created_at")
 ONE_DAY = timedelta(days=1)
+BALANCES: Memo[Balance] = Memo(500)
+UNITS: Memo[list[tuple[int, str]]] = Memo(500)
 
 
 @dataclass(frozen=True)
@@ -141,8 +145,13 @@ class Ledger:
 
     @cached_property
     def balance(self) -> Balance:
-        """The five figures, each counted by itself."""
-        return Balance(*(self.part(part).count() for part in Part))
+        """The five figures, each counted by itself; remembered until something happens."""
+        return BALANCES.get(self._key(), lambda: Balance(*(self.part(part).count() for part in Part)))
+
+    def _key(self, *more: object) -> tuple[object, ...] | None:
+        now = moment()
+        mine = (self.standing.person_id, self.standing.holdings, self.section)
+        return None if now is None else (now, *mine, self.period, self.today, *more)
 
     @property
     def _start(self) -> datetime:
@@ -288,8 +297,12 @@ def _whither(book: Ledger, row: Row, decided: Mapping[int, Entry]) -> str:
 
 
 def units_in(book: Ledger, filters: Filters) -> list[tuple[int, str]]:
-    """The lead units of a figure's matters, for the filter."""
-    rows = book.part(filters.part).exclude(lead_unit=None).order_by("lead_unit__order", "lead_unit_id")
+    """The lead units of a figure's matters, for the filter; remembered until something happens."""
+    return UNITS.get(book._key(filters.part), lambda: _units_in(book, filters.part))
+
+
+def _units_in(book: Ledger, part: Part) -> list[tuple[int, str]]:
+    rows = book.part(part).exclude(lead_unit=None).order_by("lead_unit__order", "lead_unit_id")
     units = rows.values_list("lead_unit_id", "lead_unit__name", "lead_unit__short_name", "lead_unit__order").distinct()
     return [(pk, short_name or name) for pk, name, short_name, _ in units[:60]]
 

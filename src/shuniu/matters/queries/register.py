@@ -19,7 +19,7 @@ from shuniu.kernel import clock
 from shuniu.kernel.counting import CAP, Count, capped_all
 from shuniu.kernel.fulltext import TextIndex
 from shuniu.kernel.memo import Memo
-from shuniu.kernel.paging import Page, page_of
+from shuniu.kernel.paging import Page, page_of, spot_of
 from shuniu.matters import policy
 from shuniu.matters.choices import OPEN, State
 from shuniu.matters.models import (
@@ -91,9 +91,10 @@ class Register:
     @cached_property
     def queryset(self) -> QuerySet[Matter]:
         """The matters, unordered."""
-        return self._queryset()
+        return self._with_text(self._without_text)
 
-    def _queryset(self, *, walk: bool = False) -> QuerySet[Matter]:
+    @property
+    def _without_text(self) -> QuerySet[Matter]:
         found = Matter.objects.filter(policy.visible(self.standing, open_only=self.only_open))
         if self.view:
             found = found.filter(VIEWS[self.view].condition(self.standing, self.day))
@@ -110,7 +111,7 @@ class Register:
             found = found.filter(due_key__gte=self.due_from)
         if self.due_to:
             found = found.filter(due_key__lte=self.due_to)
-        return self._with_text(found, walk)
+        return found
 
     @property
     def _through_units(self) -> bool:
@@ -142,13 +143,13 @@ class Register:
     def _light_condition(self) -> Q:
         return lit(self.light, self.day) if self.light else Q()
 
-    def _with_text(self, found: QuerySet[Matter], walk: bool) -> QuerySet[Matter]:
+    def _with_text(self, found: QuerySet[Matter]) -> QuerySet[Matter]:
         text = self.text.strip()
         if not text:
             return found
         if self._is_number:
             return found.filter(number__startswith=text)
-        return WORDS.narrow(found, text, "matters_matter.id", walk=walk)
+        return WORDS.narrow(found, text, "matters_matter.id")
 
     @property
     def sort(self) -> tuple[str, ...]:
@@ -157,14 +158,33 @@ class Register:
 
     def page(self, cursor: str = "", size: int = 50, current: Lamp | None = None) -> tuple[list[Row], Page]:
         """One page, each row with its light."""
-        rows, sort = self.queryset, self.sort
-        fields: tuple[str, ...] = ROW_FIELDS
-        if self.text and sort == ORDERS["newest"] and not self._is_number:
-            common = WORDS.is_common(self.text)
-            rows = self._queryset(walk=True) if common else rows
-            rows, sort, fields = rows.annotate(hit=WORDS.by_hit(walk=common)), ("-hit",), (*ROW_FIELDS, "hit")
-        page = page_of(rows, sort=sort, fields=fields, cursor=cursor, size=size, ids_first=self._through_units)
+        if self.text and self.sort == ORDERS["newest"] and not self._is_number:
+            page = self._page_of_hits(cursor, size)
+        else:
+            page = page_of(
+                self.queryset,
+                sort=self.sort,
+                fields=ROW_FIELDS,
+                cursor=cursor,
+                size=size,
+                ids_first=self._through_units,
+            )
         return lit_rows(page.rows, current), page
+
+    def _page_of_hits(self, cursor: str, size: int) -> Page:
+        """The newest that hold the text. What fills a page among those next to the cursor needs no other."""
+
+        def paged(rows: QuerySet[Matter], *, walk: bool) -> Page:
+            rows = rows.annotate(hit=WORDS.by_hit(walk=walk))
+            return page_of(rows, sort=("-hit",), fields=(*ROW_FIELDS, "hit"), cursor=cursor, size=size)
+
+        if not WORDS.ordered:
+            spot, back = spot_of(cursor)
+            near = WORDS.nearby(self._without_text, self.text, "matters_matter.id", spot, up=back)
+            page = paged(near, walk=True)
+            if page.before if back else page.after:
+                return page
+        return paged(self.queryset, walk=False)
 
     def count(self, cap: int = CAP) -> Count:
         """How many there are, up to 10000 or another cap; of what a text finds, up to 1000."""

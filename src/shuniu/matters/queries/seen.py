@@ -25,17 +25,13 @@ class Invisible(Refused):
 
 def matter_for(standing: Standing, pk: int) -> Matter:
     """The matter, if this person may see it; otherwise there is none."""
-    matters = Matter.objects.filter(policy.visible(standing), pk=pk)
-    matter = (
-        matters.select_related(
-            "source", "section", "leader", "responsible", "lead_unit", "parent", "approved_by", "paragraph"
-        )
-        .prefetch_related("undertakings__unit", "undertakings__handler")
-        .first()
+    matters = Matter.objects.filter(policy.visible(standing)).select_related(
+        "source", "section", "leader", "responsible", "lead_unit", "parent", "approved_by", "paragraph"
     )
-    if matter is None:
-        raise Invisible("没有这件事项，或者您看不到它。", "请核对编号，或联系督办科室。")
-    return matter
+    try:
+        return matters.prefetch_related("undertakings__unit", "undertakings__handler").get(pk=pk)
+    except Matter.DoesNotExist:
+        raise Invisible("没有这件事项，或者您看不到它。", "请核对编号，或联系督办科室。") from None
 
 
 def source_for(standing: Standing, pk: int) -> Source:

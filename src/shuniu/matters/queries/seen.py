@@ -25,9 +25,8 @@ class Invisible(Refused):
 
 def matter_for(standing: Standing, pk: int) -> Matter:
     """The matter, if this person may see it; otherwise there is none."""
-    matters = Matter.objects.filter(policy.visible(standing)).select_related(
-        "source", "section", "leader", "responsible", "lead_unit", "parent", "approved_by", "paragraph"
-    )
+    # What most matters have none of, or a step does not need, is read when it is asked for: to join all eight took longer.
+    matters = Matter.objects.filter(policy.visible(standing)).select_related("source", "section")
     try:
         return matters.prefetch_related("undertakings__unit", "undertakings__handler").get(pk=pk)
     except Matter.DoesNotExist:

@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 
 from shuniu.kernel import clock
 from shuniu.ledgers.queries import BALANCES, UNITS
-from shuniu.matters.queries.register import COUNTED
+from shuniu.matters.queries.register import COUNTED, HEADS
 from tests.browsing import browser, emptied, open_office, visit  # noqa: F401 - fixtures of the browser tests
 from tests.cast import Cast, make_cast
 
@@ -34,7 +34,7 @@ def friday() -> Iterator[datetime]:
 @pytest.fixture(autouse=True)
 def forgetful() -> None:
     """What was counted for another test's office is forgotten."""
-    for remembered in (COUNTED, BALANCES, UNITS):
+    for remembered in (COUNTED, HEADS, BALANCES, UNITS):
         remembered.clear()
 
 

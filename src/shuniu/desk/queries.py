@@ -12,8 +12,19 @@ from django.urls import reverse
 from shuniu.desk import rules
 from shuniu.desk.rules import DAYS_AHEAD, ENTERING, KEEPING, SHOWN, TILES, Section, sections_for
 from shuniu.documents.api import Draft, open_drafts
-from shuniu.kernel.counting import Count, capped_all, first_ids
-from shuniu.matters.api import Lamp, Register, Row, Source, counts_of, lamp, list_rows, pending_sources, rows_of
+from shuniu.kernel.counting import Count, capped_all
+from shuniu.matters.api import (
+    Lamp,
+    Register,
+    Row,
+    Source,
+    counts_of,
+    heads_of,
+    lamp,
+    list_rows,
+    pending_sources,
+    rows_of,
+)
 from shuniu.people.api import Standing
 
 Line = dict[str, Any]
@@ -90,7 +101,7 @@ def desk(standing: Standing) -> Desk:
 def _found(standing: Standing, sections: Sequence[Section], current: Lamp) -> list[_Found]:
     """All sections with their first rows, asked together."""
     registers = [Register(standing, view=s.view, leader=standing.person_id if s.mine else 0) for s in sections]
-    heads = first_ids([register.queryset.order_by(*register.sort) for register in registers], SHOWN + 1)
+    heads = heads_of(registers, SHOWN + 1)
     full = [n for n, head in enumerate(heads) if len(head) > SHOWN]
     counts = dict(zip(full, counts_of([registers[n] for n in full]), strict=True))
     rows = {row.id: row for row in rows_of([pk for head in heads for pk in head], current)}

@@ -25,6 +25,7 @@ from shuniu.matters.queries import (
     Row,
     broken_matters,
     counts_of,
+    heads_of,
     lamp,
     list_rows,
     lit_rows,
@@ -40,7 +41,7 @@ from shuniu.matters.queries import (
 __all__ = [
     "IS_OPEN", "OPEN", "ROW_FIELDS", "VIEWS", "Disposition", "Importance", "Lamp", "LightColour", "Matter", "MatterEntry", "MilestoneEntry",
     "Outcome", "ParagraphEntry", "Register", "Rhythm", "Row", "Source", "SourceEntry", "SourceKind", "State",
-    "TargetEntry", "broken_matters", "counts_of", "enter_source", "lamp", "land_source", "list_rows", "lit_rows",
+    "TargetEntry", "broken_matters", "counts_of", "enter_source", "heads_of", "lamp", "land_source", "list_rows", "lit_rows",
     "matter_for", "may_register", "pending_sources", "planned", "propose_matter", "register_matters",
     "renew_all_indexes", "rows_of", "source_for", "sources_seen", "steps_for", "text_digest",
 ]  # fmt: skip

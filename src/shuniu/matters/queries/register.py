@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 
 from shuniu.audit.api import moment
 from shuniu.kernel import clock
-from shuniu.kernel.counting import CAP, Count, capped_all
+from shuniu.kernel.counting import CAP, Count, capped_all, first_ids
 from shuniu.kernel.fulltext import TextIndex
 from shuniu.kernel.memo import Memo
 from shuniu.kernel.paging import Page, page_of, spot_of
@@ -42,6 +42,7 @@ ROW_FIELDS = (
     "responsible_id", "approved_by_id", "version",
 )  # fmt: skip
 COUNTED: Memo[list[Count]] = Memo(2_000)  # some 1 MB
+HEADS: Memo[list[list[int]]] = Memo(500)
 TEXT_CAP = 1_000  # each hit of a phrase must be looked at; nobody reads further than this
 WORDS = TextIndex("matters_words")  # number, title, requirement and units of every matter
 
@@ -232,9 +233,18 @@ class Register:
 
 def counts_of(registers: Sequence[Register], cap: int = CAP) -> list[Count]:
     """How many each of these holds, up to 10000 or another cap, all in one query; remembered until something happens."""
+    return COUNTED.get(_key(registers, cap), lambda: capped_all([register.queryset for register in registers], cap))
+
+
+def heads_of(registers: Sequence[Register], size: int) -> list[list[int]]:
+    """The ids of the first of each, in no certain order, all in one query; remembered until something happens."""
+    ordered = (register.queryset.order_by(*register.sort) for register in registers)
+    return HEADS.get(_key(registers, size), lambda: first_ids(list(ordered), size))
+
+
+def _key(registers: Sequence[Register], size: int) -> tuple[object, ...] | None:
     now = moment()
-    key = None if now is None else (now, cap, *(register.key for register in registers))
-    return COUNTED.get(key, lambda: capped_all([register.queryset for register in registers], cap))
+    return None if now is None else (now, size, *(register.key for register in registers))
 
 
 ORDERS: dict[str, tuple[str, ...]] = {

@@ -192,6 +192,7 @@ def measure(port: int) -> None:
     row("matter page", timed(lambda: me.ask("GET", f"/matters/{next(pick)}/")))
     row("今日, clerk", timed(lambda: me.ask("GET", "/")))
     row("今日, leader", timed(lambda: leader.ask("GET", "/")))
+    row("ledger of the month", timed(lambda: me.ask("GET", "/ledgers/month/")))
     entry = {
         "source": {"kind": "own", "title": "测速登记"},
         "matter": {"title": "测速事项", "requirement": "测速事项。", "leads": ["市第7局"], "due_on": "2027-03-01"},

@@ -23,8 +23,8 @@ def today() -> date:
 
 
 def local_day(moment: datetime) -> date:
-    """The day on the office's wall clock at a moment."""
-    return timezone.localdate(moment)
+    """The day on the office's wall clock at a moment. There is one such clock: nobody's session has another."""
+    return moment.astimezone(timezone.get_default_timezone()).date()
 
 
 @contextmanager

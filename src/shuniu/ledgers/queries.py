@@ -112,6 +112,11 @@ class Ledger:
         ]
 
     @cached_property
+    def onward(self) -> str:
+        """Where a matter goes on which nothing is decided: 转入12月."""
+        return f"转入{short(self.neighbour(1).label)}"
+
+    @cached_property
     def section_name(self) -> str:
         """The section whose ledger it is; empty where it is the whole office's."""
         if self.section:
@@ -204,9 +209,7 @@ def _midnight(day: date) -> datetime:
 
 def _steps_since(moment: datetime) -> QuerySet[Entry]:
     """The steps from a moment on that changed a state, in the form that the trail's index answers."""
-    return (
-        Entry.objects.filter(subject_kind=SUBJECT, after__in=State.values, at__gte=moment).exclude(after="").order_by()
-    )
+    return Entry.objects.filter(subject_kind=SUBJECT, at__gte=moment).exclude(after="").order_by()
 
 
 def _state_at(moment: datetime | None, states: Sequence[str]) -> Q:
@@ -223,7 +226,7 @@ def _state_at(moment: datetime | None, states: Sequence[str]) -> Q:
     crossings = (
         # the sum with nothing keeps SQLite from walking the whole trail in the order of its subjects
         _steps_since(moment).filter(came | went).annotate(matter=F("subject_id") + 0).values("matter")
-        .annotate(balance=Sum(Case(When(came, then=1), default=-1)))
+        .annotate(balance=Sum(Case(When(after__in=states, then=1), default=-1)))
     )  # fmt: skip
     return (now & ~Q(pk__in=crossings.filter(balance__gte=1).values("matter"))) | Q(
         pk__in=crossings.filter(balance__lte=-1).values("matter")
@@ -293,7 +296,7 @@ def _whither(book: Ledger, row: Row, decided: Mapping[int, Entry]) -> str:
     entry = decided.get(row.id)
     if entry is not None:
         return f"{clock.local_day(entry.at):%m-%d} {DECISIONS[entry.verb]}"
-    return f"转入{short(book.neighbour(1).label)}" if row.state in OPEN else State(row.state).label
+    return book.onward if row.state in OPEN else State(row.state).label
 
 
 def units_in(book: Ledger, filters: Filters) -> list[tuple[int, str]]:

@@ -178,6 +178,10 @@ class Matter(Versioned):
             models.Index(
                 fields=("section", "due_key", "id", *COUNTED), name="matter_section_open", condition=Q(state__in=OPEN)
             ),
+            # the order of a section's ledger, by lead unit
+            models.Index(
+                fields=("section", "lead_name", "due_key", "id"), name="matter_ledger", condition=Q(state__in=OPEN)
+            ),
             models.Index(fields=("section", "state", "due_key", "id"), name="matter_section_state"),
             models.Index(fields=("state", "due_key", "id"), name="matter_state"),
             # of the few that have a parent; the plain index of the key is mostly nobody, and no planner trusts it

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from evacuation.bounds.prices import Prices, evaluate, no_prices
-from evacuation.bounds.relaxation import Relaxation
+from collections.abc import Callable
+
+from evacuation.bounds.prices import Evaluation, Prices
 
 PATIENCE = 12
 """Rounds without a better value before the step is shortened."""
@@ -12,20 +13,20 @@ OLD = 0.6
 """Share of the former direction in the next one."""
 
 
-def ascend(relaxation: Relaxation, rounds: int) -> tuple[float, Prices]:
+def ascend(evaluate: Callable[[Prices], Evaluation], start: Prices, rounds: int) -> tuple[float, Prices]:
     """The best value found and its prices. Deterministic; a round is one look at all groups × sites.
 
     The target of Polyak's step lies 3 % above the best value so far, for the optimum is not known.
     """
-    prices = best = no_prices(relaxation)
-    now = evaluate(relaxation, prices)
+    prices = best = start
+    now = evaluate(prices)
     value, direction, pace, idle = now.value, now.slope, 1.0, 0
     for _ in range(rounds):
         move = direction.masked(prices)
         if move.square == 0.0:
             break
         prices = prices.step(move, pace * max(0.0, value * 1.03 + 1.0 - now.value) / move.square)
-        now = evaluate(relaxation, prices)
+        now = evaluate(prices)
         if now.value > value:
             value, best, idle = now.value, prices, 0
         else:
@@ -33,6 +34,6 @@ def ascend(relaxation: Relaxation, rounds: int) -> tuple[float, Prices]:
         direction = direction.mix(now.slope, 1 - OLD)
         if idle >= PATIENCE:
             pace, idle, prices = pace * SHORTER, 0, best
-            now = evaluate(relaxation, prices)
+            now = evaluate(prices)
             direction = now.slope
     return value, best

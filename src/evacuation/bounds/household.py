@@ -5,13 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 
+import numpy as np
+
+from evacuation.bounds.closing import block
 from evacuation.bounds.gathering import class_index, gather_people, gather_rooms, never_served, to_move
-from evacuation.bounds.layout import lay_out
+from evacuation.bounds.listed import bound_by_prices, listing
 from evacuation.bounds.refining import Effort, refine
-from evacuation.bounds.relaxation import Relaxation
+from evacuation.bounds.relaxation import Relaxation, rooms_suffice
 from evacuation.bounds.result import PersonMinutesBound, rounded_down
 from evacuation.bounds.wording import TOO_FEW_ROOMS
 from evacuation.problem import Problem
+
+METHOD = "household LP"
 
 
 def household_bound(
@@ -30,16 +35,14 @@ def household_bound(
 def _value(problem: Problem, out: frozenset[str], effort: Effort) -> tuple[float | None, str]:
     if not to_move(problem, out):
         return 0.0, "none to move"
-    relaxation, method = rooms_relaxation(problem, out, effort)
-    if not relaxation.rooms_suffice():
-        return None, method
-    refined = refine(relaxation, effort)
-    return (rounded_down(refined.value) if refined.everybody else None), method
-
-
-def rooms_relaxation(problem: Problem, out: Collection[str], effort: Effort) -> tuple[Relaxation, str]:
-    """The arrays without a fleet, and the name of the method."""
     classes = class_index(problem, pooled=not problem.rules.one_group_per_zone)
-    people = gather_people(problem, to_move(problem, out), classes)
-    ground = lay_out(problem, problem.travel, people, gather_rooms(problem, classes), effort)
-    return Relaxation(ground.minutes, ground.people, ground.rooms, None), "household LP" + ground.remark
+    people, rooms = gather_people(problem, to_move(problem, out), classes), gather_rooms(problem, classes)
+    if not rooms_suffice(people, rooms):
+        return None, METHOD
+    if len(people.persons) * len(problem.sites) > effort.cells:
+        listed = listing(problem.travel, people, rooms, len(problem.points), len(problem.sites), effort.listed)
+        return rounded_down(bound_by_prices(listed, effort.ascent_rounds)), f"{METHOD}, prices alone"
+    points = np.arange(len(problem.points))
+    minutes = block(problem.travel, points, len(points) + np.arange(len(problem.sites)))
+    refined = refine(Relaxation(minutes, people, rooms, None), effort)
+    return (rounded_down(refined.value) if refined.everybody else None), METHOD

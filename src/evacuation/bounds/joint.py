@@ -18,7 +18,7 @@ from evacuation.bounds.gathering import (
 )
 from evacuation.bounds.layout import lay_out
 from evacuation.bounds.refining import Effort, refine
-from evacuation.bounds.relaxation import Fleet, Relaxation
+from evacuation.bounds.relaxation import Fleet, Relaxation, rooms_suffice
 from evacuation.bounds.result import MakespanBound, rounded_down
 from evacuation.bounds.single import frozen_end, longest_single_trip
 from evacuation.bounds.wording import TOO_FEW_ROOMS
@@ -45,7 +45,7 @@ def _value(problem: Problem, out: frozenset[str], effort: Effort) -> tuple[float
     if not moving:
         return rounded_down(over), "none to move"
     relaxation, method = joint_relaxation(problem, out, effort)
-    if not relaxation.rooms_suffice():
+    if not rooms_suffice(relaxation.people, relaxation.rooms):
         return None, method
     refined = refine(relaxation, effort)
     if not refined.everybody:

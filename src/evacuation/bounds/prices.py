@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evacuation.bounds.relaxation import Relaxation
+from evacuation.bounds.relaxation import Relaxation, Rooms
 from evacuation.travel import Floats
+
+ROUNDING = 1e-10
+"""Share by which a sum of up to 400,000 groups of float64 terms may be wrong (n × 2⁻⁵³, with a reserve)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,9 +103,8 @@ def group_costs(relaxation: Relaxation, prices: Prices) -> Floats:
     return costs
 
 
-def room_rent(relaxation: Relaxation, prices: Prices) -> tuple[float, np.ndarray]:
+def room_rent(rooms: Rooms, prices: Prices) -> tuple[float, np.ndarray]:
     """What all rooms are worth, each zone to the class that pays most; and that class, (Z,)."""
-    rooms = relaxation.rooms
     worth = np.einsum("zj,czj->zc", rooms.nested, prices.rooms[:, rooms.site])
     worth = np.where(rooms.allowed, worth, -1.0)  # a zone that no class may use is worth nothing
     best = worth.argmax(1)
@@ -111,9 +113,26 @@ def room_rent(relaxation: Relaxation, prices: Prices) -> tuple[float, np.ndarray
 
 def certified(relaxation: Relaxation, prices: Prices) -> float:
     """The bound that these prices prove (person-minutes, or makespan × seats)."""
-    start_rent = float(prices.starts @ relaxation.fleet.seats) if relaxation.fleet else 0.0
     cheapest = group_costs(relaxation, prices).min(1)
-    return float(relaxation.people.persons @ cheapest) - room_rent(relaxation, prices)[0] - start_rent
+    return _value(
+        relaxation, prices, float(relaxation.people.persons @ cheapest), room_rent(relaxation.rooms, prices)[0]
+    )
+
+
+def _value(relaxation: Relaxation, prices: Prices, paid: float, rent: float) -> float:
+    if relaxation.fleet is None:
+        return proved(paid, rent)
+    persons = float(relaxation.people.persons.sum())
+    highest = max(prices.sites.max(initial=0.0), prices.starts.max(initial=0.0))
+    return proved(paid, rent + float(prices.starts @ relaxation.fleet.seats), persons * float(highest))
+
+
+def proved(paid: float, rent: float, within: float = 0.0) -> float:
+    """What is surely left of what people pay after the rent, whatever the sums were rounded by.
+
+    ``within`` are amounts that cancel out inside ``paid``. A solver may return prices of 10¹⁷, whose difference is noise.
+    """
+    return paid - rent - ROUNDING * (abs(paid) + rent + within)
 
 
 def evaluate(relaxation: Relaxation, prices: Prices) -> Evaluation:
@@ -122,18 +141,18 @@ def evaluate(relaxation: Relaxation, prices: Prices) -> Evaluation:
     costs = group_costs(relaxation, prices)
     chosen = costs.argmin(1)
     cheapest = costs[np.arange(len(chosen)), chosen]
-    rent, holder = room_rent(relaxation, prices)
+    rent, holder = room_rent(relaxation.rooms, prices)
     slope = no_prices(relaxation)
     np.add.at(slope.rooms, (people.klass, chosen), people.need * people.persons[:, None])
     held = rooms.allowed[np.arange(len(holder)), holder]
     np.subtract.at(slope.rooms, (holder[held], rooms.site[held]), rooms.nested[held])
-    value = float(people.persons @ cheapest) - rent
+    value = _value(relaxation, prices, float(people.persons @ cheapest), rent)
     if fleet is None:
         return Evaluation(value, slope)
     np.subtract.at(slope.sites, chosen, people.persons)
     leaving = np.bincount(people.point, people.persons, relaxation.points).astype(np.float64)
     _count_runs(relaxation, prices, leaving, slope)
-    return Evaluation(value - float(prices.starts @ fleet.seats), slope)
+    return Evaluation(value, slope)
 
 
 def _count_runs(relaxation: Relaxation, prices: Prices, leaving: Floats, slope: Prices) -> None:

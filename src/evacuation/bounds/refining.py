@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from evacuation.bounds.ascent import ascend
-from evacuation.bounds.prices import Prices, certified, group_costs, point_prices
+from evacuation.bounds.prices import Prices, certified, evaluate, group_costs, no_prices, point_prices
 from evacuation.bounds.program import Answer, Mask, solve
 from evacuation.bounds.relaxation import Relaxation
 from evacuation.travel import Floats
@@ -23,12 +23,14 @@ class Effort:
     """Sites per group (runs per point and site) that are columns at least."""
     within_min: float = 5.0
     """Reduced cost in minutes up to which a column is taken."""
+    listed: int = 150
+    """Sites listed for each point where groups × sites are too many for a table (rooms alone)."""
     added: int = 8
     """Missing columns added per group after a program."""
     close: float = 1e-3
     """Share of the value within which the search ends."""
     cells: int = 1_500_000
-    """Groups × sites up to which no neighbours are merged."""
+    """Groups × sites up to which everybody has every site in a table; beyond, neighbours are merged, or sites listed."""
     clusters: int = 160
     """Points, and sites, that are left where neighbours are merged."""
 
@@ -45,9 +47,9 @@ class Refined:
 def refine(relaxation: Relaxation, effort: Effort) -> Refined:
     """Prices by ascent, then by up to ``effort.programs`` linear programs. The value holds whatever they found.
 
-    The caller has made sure that :meth:`Relaxation.rooms_suffice`.
+    The caller has made sure that the rooms suffice (:func:`~evacuation.bounds.relaxation.rooms_suffice`).
     """
-    value, prices = ascend(relaxation, effort.ascent_rounds)
+    value, prices = ascend(lambda at: evaluate(relaxation, at), no_prices(relaxation), effort.ascent_rounds)
     people, runs = _seemingly_cheap(relaxation, prices, effort)
     everybody = True
     for left in reversed(range(effort.programs)):

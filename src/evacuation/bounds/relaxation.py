@@ -84,15 +84,16 @@ class Relaxation:
         """S."""
         return int(self.minutes.shape[1])
 
-    def rooms_suffice(self) -> bool:
-        """False where it is sure that not everybody gets a room: a nested sum over all zones that a class may use."""
-        spare = 1e-9
-        total = self.people.persons @ self.people.need
-        if (total > self.rooms.nested.sum(0) * (1 + spare)).any():
+
+def rooms_suffice(people: People, rooms: Rooms) -> bool:
+    """False where it is sure that not everybody gets a room: a nested sum over all zones that a class may use."""
+    spare = 1e-9
+    total = people.persons @ people.need
+    if (total > rooms.nested.sum(0) * (1 + spare)).any():
+        return False
+    for klass in range(rooms.classes):
+        mine = people.klass == klass
+        open_to = rooms.nested[rooms.allowed[:, klass]].sum(0)
+        if (people.persons[mine] @ people.need[mine] > open_to * (1 + spare)).any():
             return False
-        for klass in range(self.rooms.classes):
-            mine = self.people.klass == klass
-            open_to = self.rooms.nested[self.rooms.allowed[:, klass]].sum(0)
-            if (self.people.persons[mine] @ self.people.need[mine] > open_to * (1 + spare)).any():
-                return False
-        return True
+    return True

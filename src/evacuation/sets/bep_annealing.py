@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from evacuation.compiled import allocating_kernel, part
 from evacuation.sets.bep import BusProblem, Route
-from evacuation.solving.compiled import allocating_kernel, part
 from evacuation.solving.dice import Dice, below, new_dice, unit
 
 Ints = NDArray[np.int64]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from evacuation.compiled import allocating_kernel
 from evacuation.sets.gap import Assignment, total_cost
-from evacuation.solving.compiled import allocating_kernel
 from evacuation.solving.dice import Dice, below, new_dice, unit
 
 DEARER = (1.0, 4.0, 16.0, 64.0)

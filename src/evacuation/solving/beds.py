@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from evacuation.solving.compiled import kernel, part
+from evacuation.compiled import kernel, part
 from evacuation.solving.ground import Ground, Ints
 
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Floats, Ground, Ints
 from evacuation.solving.roads import minutes
 

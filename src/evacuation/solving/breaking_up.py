@@ -3,6 +3,7 @@
 Without it small vehicles stay idle: taking four people off a coach saves nothing as long as the coach still drives.
 """
 
+from evacuation.compiled import part
 from evacuation.solving.board import (
     Board,
     board_household,
@@ -18,7 +19,6 @@ from evacuation.solving.board import (
     unhook,
     unlink,
 )
-from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice, below
 from evacuation.solving.ground import Ground
 from evacuation.solving.judging import Judge, accept, cost, price

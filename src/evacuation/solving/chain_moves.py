@@ -1,7 +1,7 @@
 """Moves of the joint improvement that leave trips as they are and change their vehicle or order."""
 
+from evacuation.compiled import part
 from evacuation.solving.board import Board, has_seats, hook, link, place_after, unhook, unlink
-from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice
 from evacuation.solving.ground import Ground
 from evacuation.solving.judging import Judge, accept, price_both

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, may_swap, settle, vacate, zone_for
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.dice import Dice, below, unit
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes

@@ -3,8 +3,8 @@
 A vehicle waits only before it departs, so a trip is a rigid row of moments, and every rule is a bound on its departure.
 """
 
+from evacuation.compiled import part
 from evacuation.solving.board import Board
-from evacuation.solving.compiled import part
 from evacuation.solving.ground import Ground
 from evacuation.solving.roads import minutes
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, settle, vacate, zone_for
 from evacuation.solving.charges import rank_of, ride
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Floats, Ground, Ints
 
 ENOUGH = 1e-3  # person-minutes that a ring must save

@@ -6,7 +6,7 @@ Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OO
 import numpy as np
 from numpy.typing import NDArray
 
-from evacuation.solving.compiled import part
+from evacuation.compiled import part
 
 Dice = NDArray[np.uint64]
 

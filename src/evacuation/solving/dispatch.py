@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import allocating_kernel, part
 from evacuation.solving.beds import Beds
 from evacuation.solving.board import (
     MOST_STOPS,
@@ -22,7 +23,6 @@ from evacuation.solving.board import (
     new_trip,
     place_after,
 )
-from evacuation.solving.compiled import allocating_kernel, part
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
 

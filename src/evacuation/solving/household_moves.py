@@ -1,5 +1,6 @@
 """Moves of the joint improvement that carry households from trip to trip."""
 
+from evacuation.compiled import part
 from evacuation.solving.beds import Beds
 from evacuation.solving.board import (
     Board,
@@ -16,7 +17,6 @@ from evacuation.solving.board import (
     unhook,
     unlink,
 )
-from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice, unit
 from evacuation.solving.ground import Ground
 from evacuation.solving.judging import Judge, accept, price_both

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds
 from evacuation.solving.board import Board
 from evacuation.solving.breaking_up import break_up
 from evacuation.solving.chain_moves import exchange_tails, relocate_trip, swap_trips
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.dice import Dice, below, unit
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.household_moves import move_households, split_off, swap_households

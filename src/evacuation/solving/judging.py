@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import part
 from evacuation.solving.board import Board
 from evacuation.solving.clockwork import finish_with_rules
-from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice, unit
 from evacuation.solving.ground import Floats, Ground, Ints
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, settle, vacate, zone_for
 from evacuation.solving.board import (
     Board,
@@ -16,7 +17,6 @@ from evacuation.solving.board import (
     place_after,
     unlink,
 )
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import minutes
 

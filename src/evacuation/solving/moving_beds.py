@@ -1,7 +1,7 @@
 """Rooms for a crew at another site, all or none."""
 
+from evacuation.compiled import part
 from evacuation.solving.beds import Beds, settle, vacate, zone_for
-from evacuation.solving.compiled import part
 from evacuation.solving.ground import Ground
 from evacuation.solving.scratch import Scratch
 

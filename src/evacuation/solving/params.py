@@ -85,9 +85,16 @@ class RoomParams:
     steps: int = 100
     lanes: int = 2
 
+    one_lane_from: int = 30_000
+    """Households from which one search runs alone: of two short ones the better is hardly better, for twice the work."""
+
     hot: float = 12.0
     cold: float = 0.3
     """First and last heat, person-minutes: a person may ride some minutes longer at first."""
+
+    def lanes_for(self, households: int) -> int:
+        """How many searches run side by side."""
+        return 1 if households >= self.one_lane_from else self.lanes
 
     def search_seconds(self, seconds: float) -> float:
         """What is left of the time for the search itself."""

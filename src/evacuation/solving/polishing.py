@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, may_swap, settle, vacate, zone_for
 from evacuation.solving.charges import rank_of, ride
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Ground, Ints
 
 ENOUGH = 1e-6  # person-minutes that a change must save

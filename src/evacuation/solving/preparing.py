@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from evacuation.compiled import allocating_kernel
 from evacuation.plan import Plan
 from evacuation.problem import Household, Problem, Site, Zone
 from evacuation.solving.apartness import apart_labels
-from evacuation.solving.compiled import allocating_kernel
 from evacuation.solving.fleet import Fleet, fleet_of
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.roads import EARTH_KM, TABLE_LIMIT, Roads, minutes

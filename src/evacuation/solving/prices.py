@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evacuation.solving.compiled import kernel
+from evacuation.compiled import kernel
 from evacuation.solving.ground import Floats, Ground, Ints
 
 DEFLECTION = 0.2  # share of the last direction in the next

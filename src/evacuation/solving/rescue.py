@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, settle, vacate, zone_for
 from evacuation.solving.board import (
     Board,
@@ -14,7 +15,6 @@ from evacuation.solving.board import (
     new_trip,
     unlink,
 )
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.timetable import Timetable, in_time, lost_trips, time_trip
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evacuation.solving.compiled import part
+from evacuation.compiled import part
 
 EARTH_KM = 6371.0088  # mean radius, as the file format says
 TABLE_LIMIT = 3000  # locations up to which a full table is kept (36 MB); beyond it the formula is evaluated

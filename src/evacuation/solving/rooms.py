@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, empty_beds, fits, settle, vacate, zone_for
 from evacuation.solving.charges import partner_at, rank_of, ride
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.cycles import turn_rings
 from evacuation.solving.dice import Dice, below, new_dice, unit
 from evacuation.solving.ground import Floats, Ground, Ints

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from evacuation.compiled import part
 from evacuation.solving.board import MOST_STOPS, Board, board_household, unboard_household
-from evacuation.solving.compiled import part
 from evacuation.solving.ground import Floats, Ground, Ints
 
 CREW = 128  # households that one move can carry

@@ -1,8 +1,8 @@
 """Moves of the joint improvement that send whole trips to another site."""
 
+from evacuation.compiled import part
 from evacuation.solving.beds import Beds
 from evacuation.solving.board import Board, link, tour_minutes, unlink
-from evacuation.solving.compiled import part
 from evacuation.solving.dice import Dice
 from evacuation.solving.ground import Ground
 from evacuation.solving.judging import Judge, accept, price, price_both

@@ -70,6 +70,6 @@ def solve_rooms(
     def lane(number: int, tell: Tell) -> Beds:
         return rooms_by_prices(ground, market, number, params, clock, tell)
 
-    found = side_by_side(lane, seed, params.lanes, clock, progress)
+    found = side_by_side(lane, seed, params.lanes_for(len(ground.h_point)), clock, progress)
     best = min(found, key=lambda beds: float(person_minutes(ground, beds)))
     return write_rooms(prepared, best, seed)

@@ -1,7 +1,7 @@
 """Part 1, the start: households in village order, each to the nearest site that has a zone for it."""
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.beds import Beds, empty_beds, settle, zone_for
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Ground
 
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from evacuation.compiled import kernel, part
 from evacuation.solving.board import Board
 from evacuation.solving.clockwork import departure, road_minutes, site_place
-from evacuation.solving.compiled import kernel, part
 from evacuation.solving.ground import Floats, Ground, Ints
 
 HOUR = 60.0

@@ -13,6 +13,7 @@ from evacuation.bounds.gathering import gather_seats, never_served
 from evacuation.bounds.joint import joint_relaxation
 from evacuation.bounds.prices import Prices, certified, evaluate, no_prices
 from evacuation.bounds.refining import Effort, refine
+from evacuation.bounds.relaxation import rooms_suffice
 from tests.evacuation.bounds.oracle import joint_optimum
 from tests.evacuation.bounds.small import served, small
 
@@ -56,7 +57,7 @@ def test_the_slope_is_one_of_a_concave_function(seed: int) -> None:
         float((getattr(at.slope, part) * (getattr(b, part) - getattr(a, part))).sum())
         for part in ("rooms", "sites", "starts")
     )
-    assert certified(relaxation, b) <= at.value + ahead + 1e-6
+    assert certified(relaxation, b) <= at.value + ahead + 1e-4  # what is taken off for rounding
 
 
 @given(SEEDS)
@@ -67,7 +68,7 @@ def test_more_effort_never_lowers_the_value(seed: int) -> None:
     if len(out) == len(problem.households):
         return
     relaxation, _ = joint_relaxation(problem, out, Effort())
-    if relaxation.rooms_suffice():
+    if rooms_suffice(relaxation.people, relaxation.rooms):
         little = refine(relaxation, Effort(ascent_rounds=5, programs=0))
         much = refine(relaxation, Effort())
         assert much.value >= little.value - 1e-9 or not much.everybody

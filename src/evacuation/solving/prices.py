@@ -1,9 +1,9 @@
 """Rooms alone, part 1: prices of rooms at every site for every group (Lagrange multipliers), found by subgradients.
 
 With a price on each nested count of rooms, every household simply takes the site where its ride and its rooms are
-cheapest, and every zone goes to the group that pays most. Prices rise where more rooms are asked for than there are.
-Method: Held, Wolfe, Crowder, "Validation of subgradient optimization", Mathematical Programming 6 (1974), with
-deflected directions.
+cheapest, and every zone goes to the group that pays most. Prices rise where more rooms are asked for than there are, by
+the share that is lacking. Steps are Polyak's towards a level above the best value that rises and falls with success
+(Kiwiel, "The efficiency of subgradient projection methods", SIAM J. Control Optim. 34, 1996).
 """
 
 from collections.abc import Callable
@@ -14,10 +14,10 @@ import numpy as np
 from evacuation.compiled import kernel
 from evacuation.solving.ground import Floats, Ground, Ints
 
-DEFLECTION = 0.2  # share of the last direction in the next
-PATIENCE = 8  # rounds without a better bound after which steps become shorter
-SHORTER = 0.7
-FIRST_STEP, LATER_STEP = 1.0, 0.1
+PATIENCE = 8  # rounds without a better value after which the level falls
+LOWER, HIGHER = 0.7, 1.1
+EASY = 0.02  # share of the way to the level that a round must make for the level to rise
+FIRST_LEVEL, LATER_LEVEL = 0.3, 0.02  # how far above the first value the level lies, as shares of it
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,6 @@ class Prices:
 def find_prices(
     ground: Ground,
     z_group: Ints,
-    upper: float,
     rounds: int,
     start: Floats | None,
     until: Callable[[], bool],
@@ -45,26 +44,36 @@ def find_prices(
     stride = max(1, len(ground.h_point) // most)
     groups = number_of_groups(ground)
     shape = (ground.sites, groups, ground.h_need.shape[1])
-    price = np.zeros(shape) if start is None else start.copy()
+    metric = 1.0 / np.maximum(rooms_at_sites(ground), 1.0)[:, None, :]
+    price = best_price = np.zeros(shape) if start is None else start.copy()
     used, there, average = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    direction, best, best_price = np.zeros(shape), -np.inf, price
-    theta, stale = FIRST_STEP if start is None else LATER_STEP, 0
+    best, above, idle = -np.inf, 0.0, 0
     for turn in range(rounds):
         value = price_round(ground, z_group, price, used, there, turn % stride, stride)
         average += (used - average) * max(1.0 / (turn + 1), 0.02)
-        if value > best:
-            best, best_price, stale = value, price.copy(), 0
+        if turn == 0:
+            best, above = value, (FIRST_LEVEL if start is None else LATER_LEVEL) * abs(value)
+        elif value > best:
+            above *= HIGHER if value - best > EASY * above else 1.0
+            best, best_price, idle = value, price, 0
         else:
-            stale += 1
-            if stale >= PATIENCE:
-                theta, stale = theta * SHORTER, 0
-        direction = DEFLECTION * direction + (1 - DEFLECTION) * (used - there)
-        direction[(price <= 0) & (direction < 0)] = 0.0
-        norm = float((direction**2).sum())
-        if norm <= 0 or theta < 1e-4 or until():
+            idle += 1
+            if idle >= PATIENCE:
+                above, idle = above * LOWER, 0
+        slope = used - there
+        slope[(price <= 0) & (slope < 0)] = 0.0
+        length = float((slope * slope * metric).sum())
+        if length <= 0 or above < 1e-6 * best or until():
             break
-        price = np.maximum(0.0, price + theta * max(upper - value, 0.001 * abs(upper)) / norm * direction)
+        price = np.maximum(0.0, price + (best + above - value) / length * metric * slope)
     return Prices(best_price, average, best)
+
+
+def rooms_at_sites(ground: Ground) -> Floats:
+    """(S, J) rooms of each kind or later at each site."""
+    rooms = np.zeros((ground.sites, ground.h_need.shape[1]))
+    np.add.at(rooms, ground.z_site[:-1], ground.z_cap[:-1])
+    return rooms
 
 
 def number_of_groups(ground: Ground) -> int:

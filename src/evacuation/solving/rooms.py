@@ -17,7 +17,6 @@ from evacuation.solving.params import RoomParams
 from evacuation.solving.polishing import polish
 from evacuation.solving.prices import find_prices
 from evacuation.solving.progress import Clock, Progress, Tell
-from evacuation.solving.start import nearest_rooms
 from evacuation.solving.zone_groups import groups_for_zones
 
 POLISHED = 2000  # households polished between two looks at the clock
@@ -35,11 +34,10 @@ class Market:
 
 def find_market(ground: Ground, params: RoomParams, clock: Clock, tell: Tell) -> Market:
     """Prices that decide the zones' groups, then prices for these."""
-    upper = float(person_minutes(ground, nearest_rooms(ground)))
-    first = find_prices(ground, ground.z_fixed, upper, params.rounds, None, lambda: clock.over(0.2 * clock.seconds))
+    first = find_prices(ground, ground.z_fixed, params.rounds, None, lambda: clock.over(0.2 * clock.seconds))
     tell(Progress("房间价格", 0.5))
     groups = groups_for_zones(ground, first)
-    second = find_prices(ground, groups, upper, params.rounds, first.room, lambda: clock.over(0.35 * clock.seconds))
+    second = find_prices(ground, groups, params.rounds, first.room, lambda: clock.over(0.35 * clock.seconds))
     tell(Progress("房间价格", 1.0))
     short = np.zeros((len(ground.h_point), min(params.shortlist, ground.near_sites.shape[1])), np.int64)
     fill_shortlists(ground, second.room, short)

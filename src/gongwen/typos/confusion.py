@@ -104,5 +104,6 @@ class Confusions:
         origin, member = np.concatenate(origins), np.concatenate(members)
         found = pairs[member]
         fresh = (found[:, 0] != left[origin]) & (found[:, 1] != right[origin])
-        both = np.unique(np.column_stack((origin[fresh], found[fresh].astype(np.int64))), axis=0)
-        return Expansion(both[:, 0], both[:, 1:].astype(np.uint16))
+        wide = found[fresh].astype(np.int64)
+        both = np.unique(origin[fresh] << 32 | wide[:, 0] << 16 | wide[:, 1])  # as one number each: rows sort slowly
+        return Expansion(both >> 32, np.column_stack((both >> 16 & 0xFFFF, both & 0xFFFF)).astype(np.uint16))

@@ -23,5 +23,5 @@ class Network:
 
     def odds(self, features: Matrix) -> Matrix:
         """Log odds of each row, shape (rows,)."""
-        hidden = np.maximum((features - self.mean) * self.scale @ self.first + self.bias, 0)
+        hidden = np.maximum(np.einsum("rf,fh->rh", (features - self.mean) * self.scale, self.first) + self.bias, 0)
         return np.asarray(hidden @ self.second + self.shift[0], dtype=np.float32)

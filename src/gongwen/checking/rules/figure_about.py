@@ -29,6 +29,7 @@ _ARABIC = re.compile(
 _CHINESE = re.compile(
     r"(?<![一二三四五六七八九十、第“])([一二三四五六七八])、([二三四五六七八九])(?![、）”])(?=(?:个|名|人(?!民)|家|次|天|件|户|倍|十|百|千|万(?!元)|分钟|小时|公里|里))"
 )
+_SECOND = ("左右", "上下", "以上", "以下", "以内", "多", "余")  # no hedge is said twice without one of these
 _LEAST = ("至少", "不少于", "不低于", "超过", "多达")
 
 
@@ -40,7 +41,8 @@ def figure_about(subject: Subject) -> Iterator[Hit]:
     """A number is hedged once: 约100人左右, 近百余个, 超过50家以上 say it twice. Two neighbouring numerals that stand for “some” have no
     顿号 between them (七八个, not 七、八个 or 7、8个)."""
     text = subject.narrow
-    for pattern in (_HEDGED, _MANY, _TWICE, _MORE):
+    patterns = (_HEDGED, _MANY, _TWICE, _MORE) if any(word in text for word in _SECOND) else ()
+    for pattern in patterns:
         for found in pattern.finditer(text):
             if pattern is _HEDGED and not _clash(found[0]):
                 continue

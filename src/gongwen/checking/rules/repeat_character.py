@@ -15,9 +15,10 @@ from gongwen.checking.vocabulary import lines_of, words
 
 # A unit and its head, members or level: 教育部部长, 辽河村村民, 市委委员, 市市场监管局.
 _HEADED = re.compile(
-    r"[部局院厅处科校镇乡县市区省矿厂所站队团会馆园台社署行州盟旗]长|村村?民|委员|组[长员]|班[长员]|厂长"
+    r"[部局院厅处科校镇乡县市区省矿厂所站队团会馆园台社署行州盟旗]长|村村?民|委员|组[长员]|班[长员]|厂长|市[场政容民辖]|[省市州县区乡镇][级属直]"
 )
 _SOMEBODY = "某"
+_WIDE = str.maketrans(",;:()", "，；：（）")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?!\1)")
 
 
@@ -51,7 +52,7 @@ def repeat_character(subject: Subject) -> Iterator[Hit]:
             if not meet(before, sign, after):
                 yield Hit(start, end, f"“{sign}”字重复", "删去一个", "错误")
         elif not _meet(before, sign, after) and not seen.allows(
-            _class(before), _class(after), before + sign in words()
+            _class(before), _class(after), before + sign in words() or sign + after in words()
         ):
             yield Hit(start, end, f"“{sign}”字重复", "删去一个")
 
@@ -65,13 +66,13 @@ class _Seen:
     both: frozenset[str]
     word: bool
 
-    def allows(self, before: str, after: str, ends_word: bool) -> bool:
+    def allows(self, before: str, after: str, in_word: bool) -> bool:
         """Whether it was seen so, or each side was, where both sides are words and not the end of a sentence. A reduplicated word may stand
-        anywhere but behind a word that ends with it (提高高)."""
+        anywhere but behind a word that ends with it (提高高) or before one that begins so (深深化)."""
         if before + after in self.both:
             return True
         if self.word:
-            return not ends_word
+            return not in_word
         if before in self.before and before < "一":  # at the head of a clause: 人人参与
             return True
         return before in self.before and after in self.after and before >= "一" and after >= "一"
@@ -89,8 +90,8 @@ def _meet(before: str, sign: str, after: str) -> bool:
 
 
 def _class(sign: str) -> str:
-    """A figure stands for all figures, an end of line for all ends."""
-    return "0" if sign.isdigit() else sign if sign.strip() else "↵"
+    """A figure stands for all figures, an end of line for all ends, a mark for its full width."""
+    return "0" if sign.isdigit() else sign.translate(_WIDE) if sign.strip() else "↵"
 
 
 @cache

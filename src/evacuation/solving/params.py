@@ -59,8 +59,8 @@ class Params:
         return max(0.5 * seconds, 0.93 * seconds - 0.5)
 
     def for_replanning(self) -> "Params":
-        """From the first move on only the latest vehicles count: the rest of the earlier plan is good already."""
-        return replace(self, joint_hot=0.05, linear=0.1, powers=((0.0, 5), (0.5, 6)))
+        """From the first move on only the latest vehicles count, and little heat: the earlier plan is good already."""
+        return replace(self, joint_hot=0.01, linear=0.1, powers=((0.0, 5), (0.5, 6)))
 
 
 @dataclass(frozen=True, slots=True)

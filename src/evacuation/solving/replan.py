@@ -13,9 +13,10 @@ from evacuation.solving.dice import new_dice
 from evacuation.solving.lane import improve_jointly
 from evacuation.solving.leftovers import drop_off, find_places
 from evacuation.solving.params import Params
+from evacuation.solving.portfolio import side_by_side
 from evacuation.solving.preparing import Prepared
-from evacuation.solving.progress import Clock, Progress, silent
-from evacuation.solving.state import State
+from evacuation.solving.progress import Clock, Progress, Tell
+from evacuation.solving.state import State, rank
 
 
 def changed_plan(
@@ -35,14 +36,14 @@ def changed_plan(
     if find_places(ground, state.beds, state.board) > 0:
         make_room(prepared, state, seed, params)
         find_places(ground, state.beds, state.board)
-    tell = progress or silent
-    focus = np.flatnonzero(ground.h_pinned == 0).astype(np.int64)
-    try:
-        calm = params.for_replanning()
-        return improve_jointly(prepared, state, new_dice(seed), calm, clock, tell, params.replan_moves, focus)
-    except KeyboardInterrupt:
-        clock.stop()
-        return state
+    focus, calm = np.flatnonzero(ground.h_pinned == 0).astype(np.int64), params.for_replanning()
+
+    def lane(number: int, tell: Tell) -> State:
+        dice = new_dice(number)
+        return improve_jointly(prepared, state.copy(), dice, calm, clock, tell, params.replan_moves, focus)
+
+    states = side_by_side(lane, seed, params.lanes, clock, progress)
+    return min(states, key=lambda found: rank(prepared, found))
 
 
 def kept_rooms(prepared: Prepared, keep: Plan) -> Beds:

@@ -35,6 +35,21 @@ class Shares(NamedTuple):
     sites: float = 0.69
     relocate: float = 0.82
     swap: float = 0.93
+    late: float = 0.0
+    """Share of all moves that begin with a household whose vehicle is free late."""
+
+
+FOCUSED = 0.2  # share of moves that begin with a household of the focus
+DRAWN = 16  # households of which the latest is taken
+
+
+@part
+def later(board: Board, g: int, h: int) -> int:
+    """Which of two households rides in the vehicle that is free later."""
+    a, b = board.trip[g], board.trip[h]
+    if a < 0 or b < 0:
+        return h if a < 0 else g
+    return h if board.finish[board.vehicle[b]] > board.finish[board.vehicle[a]] else g
 
 
 @kernel
@@ -49,13 +64,16 @@ def improve(
     shares: Shares,
     focus: Ints,
 ) -> int:
-    """Try so many moves at the judge's heat; how many were accepted. Half of them begin with households of `focus`."""
+    """Try so many moves at the judge's heat; how many were accepted. Some begin with households of `focus`."""
     accepted = 0
     for _ in range(moves):
-        if focus.shape[0] > 0 and unit(dice) < 0.5:
+        h = below(dice, ground.h_point.shape[0])
+        u = unit(dice)
+        if u < shares.late:
+            for _ in range(DRAWN):
+                h = later(board, h, below(dice, ground.h_point.shape[0]))
+        elif focus.shape[0] > 0 and u < shares.late + FOCUSED:
             h = focus[below(dice, focus.shape[0])]
-        else:
-            h = below(dice, ground.h_point.shape[0])
         a = board.trip[h]
         if a < 0:
             continue

@@ -85,6 +85,7 @@ def improve_jointly(
     ground = prepared.ground
     best, best_rank = state.copy(), rank(prepared, state)
     judge, scratch = new_judge(1.0, params.joint_hot, params.linear, 3), new_scratch()
+    shares = Shares(late=params.late)
     began, done = clock.elapsed, 0
     seconds = max(1e-9, clock.seconds - began)
     total = min(most_moves, int(params.joint_moves_per_second * (1.0 - params.room_share) * clock.seconds))
@@ -94,7 +95,7 @@ def improve_jointly(
         if share >= 1.0 or clock.over():
             break
         set_judge(judge, params, state.board, share)
-        improve(ground, state.beds, state.board, judge, scratch, dice, chunk, Shares(), focus)
+        improve(ground, state.beds, state.board, judge, scratch, dice, chunk, shares, focus)
         done += chunk
         now = rank(prepared, state)
         if now < best_rank:

@@ -45,11 +45,14 @@ class Params:
     powers: tuple[tuple[float, int], ...] = ((0.0, 3), (0.7, 4), (0.85, 5))
     """(share of the search, doublings): 8th, 16th, 32nd power. First the sum, at last only the latest vehicles."""
 
+    late: float = 0.4
+    """Share of the moves that begin with a household whose vehicle is free late: 1 to 2 % earlier than without."""
+
     rounds: int = 120
     """Steps of cooling, after each of which the clock is asked."""
 
-    replan_moves: int = 2_000_000
-    """Moves of re-planning: a second at the report's size. Rooms stay, so that there is little to find."""
+    replan_moves: int = 1_500_000
+    """Moves of re-planning of each core: somewhat more than a second at the report's size."""
 
     repair_moves: int = 2_000_000
     """Moves of rooms when re-planning finds no room for somebody."""
@@ -60,7 +63,7 @@ class Params:
 
     def for_replanning(self) -> "Params":
         """From the first move on only the latest vehicles count, and little heat: the earlier plan is good already."""
-        return replace(self, joint_hot=0.01, linear=0.1, powers=((0.0, 5), (0.5, 6)))
+        return replace(self, joint_hot=0.01, linear=0.1, powers=((0.0, 5), (0.5, 6)), late=0.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gongwen.checking import check
+from gongwen.checking.office import NOBODY
+from gongwen.checking.officefile import read_office
 from gongwen.checking.report import listing
 from gongwen.decompose import Decomposition, decompose, outline
 from gongwen.decompose.model import due_text
@@ -47,6 +49,12 @@ def _parser() -> argparse.ArgumentParser:
     findings.add_argument("--json", action="store_true", help="输出 JSON")
     findings.add_argument(
         "--today", type=_date, metavar="YYYY-MM-DD", help="校核日期，据以判断时限是否已过、机构名称是否已变更"
+    )
+    findings.add_argument(
+        "--office",
+        type=Path,
+        metavar="OFFICE.toml",
+        help="本单位资料：机构、领导姓名职务、字数限制等（docs/gongwen/checking.md）",
     )
     findings.set_defaults(run=_check)
     pages = commands.add_parser("typeset", help="按 GB/T 9704-2012 排版：文稿或已有公文 → .docx 或 .pdf")
@@ -104,7 +112,8 @@ def _outline(document: Document, _args: argparse.Namespace) -> None:
 
 def _check(document: Document, args: argparse.Namespace) -> None:
     source = Path(args.file).read_bytes() if document.format == "docx" and args.file != "-" else None
-    found = check(document, today=args.today or dt.date.today(), source=source)
+    office = read_office(args.office) if args.office else NOBODY
+    found = check(document, office=office, today=args.today or dt.date.today(), source=source)
     if args.json:
         print(json.dumps({"findings": [finding.as_dict() for finding in found]}, ensure_ascii=False, indent=1))
     else:

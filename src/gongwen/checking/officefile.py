@@ -60,7 +60,7 @@ def _check_texts(path: Path, key: str, values: Any, kind: type) -> None:
 def _rows(
     path: Path, told: dict[str, Any], key: str, fields: dict[str, type], needed: set[str]
 ) -> list[dict[str, Any]]:
-    rows = told.get(key, [])
+    rows: list[dict[str, Any]] = told.get(key, [])
     for number, row in enumerate(rows, 1):
         sound = isinstance(row, dict) and needed <= set(row) <= set(fields)
         if not sound or not all(isinstance(value, fields[name]) for name, value in row.items()):

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
+from gongwen.decompose.numerals import to_int
 
+_QUARTERS = "一二三四"
+# 20时至8时 goes over the night; 15时至14时 does not.
+_MORNING, _SHIFT = 9, 6
 _JOIN = r"[ ]?(?:起)?[ ]?(?:至|到|—{1,2}|–|～|~|-|－)[ ]?"
 _DAYS = re.compile(
     rf"(?<!\d)(?:(?P<y1>(?:19|20)\d{{2}})[ ]?年[ ]?)?(?P<m1>\d{{1,2}})[ ]?月[ ]?(?P<d1>\d{{1,2}})[ ]?日?{_JOIN}(?:(?P<y2>(?:19|20)\d{{2}}|同|当|次|翌|下一?)[ ]?年[ ]?)?(?:(?P<m2>\d{{1,2}})[ ]?月[ ]?)?(?P<d2>\d{{1,2}})[ ]?日"
@@ -17,6 +21,19 @@ _MONTHS = re.compile(
     rf"(?<!\d)(?P<y1>(?:19|20)\d{{2}})[ ]?年[ ]?(?P<m1>\d{{1,2}})[ ]?月?{_JOIN}(?:(?P<y2>(?:19|20)\d{{2}}|次|翌|下一?)[ ]?年[ ]?)?(?P<m2>\d{{1,2}})[ ]?月(?![ ]?\d)"
 )
 _YEARS = re.compile(rf"(?<!\d)(?P<y1>(?:19|20)\d{{2}})[ ]?年?{_JOIN}(?P<y2>(?:19|20)\d{{2}})[ ]?年")
+_DOTTED = re.compile(
+    r"(?<![\d.\-/])(?P<first>(?:19|20)\d{2}([.．/-])\d{1,2}\2\d{1,2})[ ]?(?:至|到|—{1,2}|–|～|~|-|－)[ ]?(?P<last>(?:19|20)\d{2}\2\d{1,2}\2\d{1,2})(?![\d.])"
+)
+_CN = "[一二三四五六七八九十]{1,3}"
+_CHINESE = re.compile(
+    rf"(?:(?P<year>[一二][〇○零一二三四五六七八九]{{3}})年)(?P<m1>{_CN})月(?P<d1>{_CN})日{_JOIN}(?:(?P<m2>{_CN})月)?(?P<d2>{_CN})日"
+)
+_PARTS = re.compile(
+    r"(?:(?:19|20)\d{2}|今|本|明|当)年(?:下半年(?:至|到|—|～|-)上半年|第?(?P<q1>[一二三四])季度(?:至|到|—|～|-)第?(?P<q2>[一二三四])季度)"
+)
+_CLOCK = re.compile(
+    r"(?<!\d)(?P<h1>\d{1,2})[时点](?:(?P<n1>\d{1,2})分)?(?:至|到|—{1,2}|～|~|-)(?P<h2>\d{1,2})[时点](?:(?P<n2>\d{1,2})分)?(?!以)"
+)
 _HOURS = re.compile(
     r"(?P<half>上午|下午|晚上)?(?<!\d)(?P<h1>\d{1,2})[:：](?P<n1>\d{2})[ ]?[—–～~\-至到][ ]?(?P<h2>\d{1,2})[:：](?P<n2>\d{2})"
 )
@@ -46,7 +63,28 @@ def date_reversed(subject: Subject) -> Iterator[Hit]:
             yield Hit(*found.span(), "起止年份颠倒", "核对起止年份")
     for found in _HOURS.finditer(text):
         first, last = (int(found["h1"]), int(found["n1"])), (int(found["h2"]), int(found["n2"]))
-        if last < first and last[0] >= 8 and found["half"] != "上午":
+        if last < first and last[0] >= 8:
+            yield Hit(*found.span(), "起止时刻颠倒", "核对起止时刻")
+    yield from _written_otherwise(text)
+
+
+def _written_otherwise(text: str) -> Iterator[Hit]:
+    """Spans with dots, in Chinese numerals, of quarters and of the clock."""
+    for found in _DOTTED.finditer(text):
+        first, last = ([int(n) for n in re.findall(r"\d+", found[name])] for name in ("first", "last"))
+        if last < first:
+            yield Hit(*found.span(), "起止日期颠倒", "核对起止日期")
+    for found in _CHINESE.finditer(text):
+        month = to_int(found["m1"]) or 0
+        begins, ends = (month, to_int(found["d1"]) or 0), (to_int(found["m2"] or "") or month, to_int(found["d2"]) or 0)
+        if ends < begins:
+            yield Hit(*found.span(), "起止日期颠倒", "核对起止日期", "存疑" if found["m2"] else None)
+    for found in _PARTS.finditer(text):
+        if not found["q1"] or _QUARTERS.index(found["q1"]) > _QUARTERS.index(found["q2"]):
+            yield Hit(*found.span(), "起止时段颠倒", "核对起止时段")
+    for found in _CLOCK.finditer(text):
+        begin, end = int(found["h1"]), int(found["h2"])
+        if _MORNING <= end < begin <= end + _SHIFT:
             yield Hit(*found.span(), "起止时刻颠倒", "核对起止时刻")
 
 

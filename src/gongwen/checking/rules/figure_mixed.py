@@ -13,6 +13,10 @@ _UNIT = "瓦米克伏卡帕赫焦牛兆比字吨安乏欧升位人"
 _AFTER = re.compile(
     rf"(?<![\d.])\d{{1,9}}[ ]?(?:[百十](?!分|里|帕|佳|强|大|年[大])|千(?![{_UNIT}年多余]|多?千))(?:[零〇]?[一二三四五六七八九十百\d]{{0,9}})[万亿]?"
 )
+_TEEN = re.compile(
+    r"(?<![第之其唯统同任万专单星期周初一二三四五六七八九百千“])[一二三四五六七八九十]\d(?![\d.．、:：])(?=[个名家项条件])"
+)
+_FRACTION = re.compile(r"[一二三四五六七八九十百]分之\d|(?<![\d.])\d{1,3}分之[一二三四五六七八九十]")
 _DIGIT_DIGIT = re.compile(r"(?<![\d.])\d{1,9}[一二三四五六七八九](?=[个名人家项条次年月日天万亿千百十元吨米公%％倍])")
 _BEFORE = re.compile(
     r"(?<![第之其唯统同任万专单星期周初])[一二三四五六七八九]?[一二三四五六七八九][十百千][零〇]?\d{1,9}(?![.．、:：\d])(?=[个名人家项条次年月日天万亿元吨米公%％倍])"
@@ -35,6 +39,6 @@ def figure_mixed(subject: Subject) -> Iterator[Hit]:
     """One number is written in one kind of numerals: 328 or 三百二十八, not 3百28, 5十 or 二十6; 30% or 百分之三十, not 百分之30; a date too (not 二〇二六年3月).
     万 and 亿 may follow arabic figures (12万), and units that begin with 千 or 百 (千米, 百分点) are units."""
     text = subject.narrow
-    for pattern in (_AFTER, _DIGIT_DIGIT, _BEFORE, _PERCENT, _DATE):
+    for pattern in (_AFTER, _DIGIT_DIGIT, _BEFORE, _TEEN, _FRACTION, _PERCENT, _DATE):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), f"“{found[0]}”混用了阿拉伯数字和汉字数字", "统一用一种数字")

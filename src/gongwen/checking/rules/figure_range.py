@@ -10,7 +10,10 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _AMBIGUOUS = re.compile(
-    r"(?<![\d.\-—–/:：〔（(%％A-Za-z])(\d+(?:\.\d+)?)[ ]?([—–～~\-－])[ ]?(\d+(?:\.\d+)?)[ ]?(万(?!里)|亿|[%％‰])"
+    r"(?<![\d.\-—–/:：〔（(%％A-Za-z])(\d+(?:\.\d+)?)[ ]?([—–～~\-－至到])[ ]?(\d+(?:\.\d+)?)[ ]?(万(?!里)|亿|[%％‰])"
+)
+_ONLY_FIRST = re.compile(
+    r"(?<![\d.])\d+(?:\.\d+)?([%％‰])[—–～~\-－至到]\d+(?:\.\d+)?(?![\d.％%‰万亿个月年日])(?=之间|左右|以内|[，。；、）])"
 )
 _HYPHEN = re.compile(
     r"(?<![\d.\-—–/:：A-Za-z〔（(])(\d{1,4})(?:-|－|--|——)(\d{1,3})(?=(?:个|名|人|家|项|天|年|月|日|元|米|公里|吨|岁|倍|件|次|户|亩|分钟|小时)(?!号))"
@@ -33,6 +36,8 @@ def figure_range(subject: Subject) -> Iterator[Hit]:
         if float(low) >= float(high):  # a difference or a sign, no range
             continue
         yield Hit(*found.span(), f"数值范围的前一个数省略了“{unit}”", f"改为“{low}{unit}～{high}{unit}”")
+    for found in _ONLY_FIRST.finditer(text):
+        yield Hit(*found.span(), f"数值范围的后一个数省略了“{found[1]}”", f"两个数都写“{found[1]}”")
     for pattern in (_HYPHEN, _YEARS):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), "起止范围用了短横线", f"改为“{found[1]}—{found[2]}”", "建议")

@@ -12,10 +12,14 @@ from gongwen.checking.subject import Subject
 _OLD = {
     "公尺": "米", "公分": "厘米", "公升": "升", "公吨": "吨", "平方公尺": "平方米", "立方公尺": "立方米", "市斤": "斤或千克", "华里": "里或千米",
     "英里": "千米", "英尺": "米", "英寸": "厘米", "马力": "千瓦", "瓩": "千瓦", "浬": "海里", "度电": "千瓦时", "平米": "平方米", "立方水": "立方米水",
-    "加仑": "升", "磅": "千克",
+    "加仑": "升", "磅": "千克", "英吋": "厘米", "英呎": "米", "公厘": "毫米", "立方": "立方米",
 }  # fmt: skip
-_WORD = re.compile(rf"(?<=[\d多余万亿百千十])[ ]?({'|'.join(sorted(_OLD, key=len, reverse=True))})(?!水污染)")
-_SYMBOL = re.compile(r"(?<=\d)[ ]?(?:KM|Km|KG|Kg|KW|Kw|KWH|Kwh|kwh|KV|Kv|KPA|Kpa|CM|Cm|MM|Mm|ML|HA)(?![A-Za-z])")
+_WORD = re.compile(
+    rf"(?<=[\d多余万亿百千十])[ ]?({'|'.join(sorted(_OLD, key=len, reverse=True))})(?!水污染|米|厘米|分米|毫米|公里|千米|体|公尺)"
+)
+_SYMBOL = re.compile(
+    r"(?<=\d)[ ]?(?:KM|Km|KG|Kg|KW|Kw|KWH|Kwh|kwh|KV|Kv|KPA|Kpa|KVA|Kva|KWh|MPA|Mpa|CM|Cm|MM|Mm|ML|HA)(?![A-Za-z])"
+)
 _RIGHT = {
     "km": "km",
     "kg": "kg",
@@ -23,6 +27,8 @@ _RIGHT = {
     "kwh": "kW·h",
     "kv": "kV",
     "kpa": "kPa",
+    "kva": "kV·A",
+    "mpa": "MPa",
     "cm": "cm",
     "mm": "mm",
     "ml": "mL",

@@ -10,8 +10,12 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _SHORT = re.compile(
-    r"(?<![\d.近历前这过时满共约达每逾超])['’‘]?(\d{2})年(?=(?:[ ]?\d{1,2}月(?!龄)|度|底|初|末|中期|上半年|下半年|第?[一二三四1-4]季度|春节|国庆))"
+    r"(?<![\d.近历前这过时满共约达每逾超])['’‘]?(\d{2})年(?=(?:[ ]?\d{1,2}月(?!龄)|度|底|初|末|中期|上半年|下半年|第?[一二三四1-4]季度|春节|国庆|元旦|五一|中秋|同期|全年|汛期|[ ]?\d{1,2}[至—～~\-]\d{1,2}月))"
 )
+_CHINESE = re.compile(
+    r"(?<![一二三四五六七八九十百零〇○\d])[零〇一二九][零〇一二三四五六七八九]年(?=[一二三四五六七八九十]{1,2}月)"
+)
+_LISTED = re.compile(r"(?<![\d.、])(?:1\d|2\d)、(?:1\d|2\d)年(?=度|[，。；底初上下工]|两年|[一二]季度)")
 _SINCE = re.compile(
     r"(?:自|从|始于|截至|截止)\s*(\d{2})年(?=起|以来|开始|至|到|，)|['’](\d{2})年|(?<!\d)[6-9]\d年(?=以来|以前|以后)(?<![近前这过])"
 )
@@ -29,7 +33,7 @@ def figure_year(subject: Subject) -> Iterator[Hit]:
     """A year has four digits: 26年3月, 25年底, ’98年 and 2021—25年 are found where only a year can be meant; 20年来 and 近15年 are
     spans of time."""
     text = subject.narrow
-    for pattern in (_SHORT, _SINCE, _ZERO):
+    for pattern in (_SHORT, _SINCE, _ZERO, _CHINESE, _LISTED):
         for found in pattern.finditer(text):
             if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _YEAR = re.compile(
-    r"(?<![一二三四五六七八九〇○零0OoＯ０\d])[一二](?=[一二三四五六七八九〇]*[0OoＯ０零○])[一二三四五六七八九〇○零0OoＯ０]{3}(?=[ ]?年)"
+    r"(?<![一二三四五六七八九〇○零0OoＯ０ОΟ◯\d])[一二](?=[一二三四五六七八九〇]*[0OoＯ０零○ОΟ◯])[一二三四五六七八九〇○零0OoＯ０ОΟ◯]{3}(?=[ ]?年)"
 )
 _DIGIT = re.compile(
     r"[两一二三四五六七八九][十百千万][0０OＯ][一二三四五六七八九]|[一二三四五六七八九][0０OoＯ][一二三四五六七八九](?![ ]?年)"
@@ -19,6 +20,8 @@ _MIXED = re.compile(
     r"(?<![一二三四五六七八九〇○零\d])(?=[一二三四五六七八九〇○零\d]*[一二三四五六七八九〇○零])(?:[12][\d一二三四五六七八九〇○零]{3}|[一二](?=[\d一二三四五六七八九〇○零]*[1-9])[\d一二三四五六七八九〇○零]{3})(?=[ ]?年[\d一二三四五六七八九十]+月|[ ]?年(?:以来|底|初|度|末|工作))"
 )
 
+_IN_FORCE = dt.date(2012, 7, 1)  # the setting of dates in arabic figures
+
 
 @rule(
     family="数字", name="汉字年份用“〇”", level="错误", standard="GB/T 15835—2011 5.2.1",
@@ -26,10 +29,13 @@ _MIXED = re.compile(
 )  # fmt: skip
 def figure_zero(subject: Subject) -> Iterator[Hit]:
     """The zero of a year in Chinese numerals is 〇: 0, the letter O and 零 are found, and years that mix both kinds of numerals.
-    The circle ○, which many fonts show alike, is only advised against."""
-    text = subject.text
+    The circle ○, which many fonts show alike, is advised against once, in documents of today."""
+    text, advised = subject.text, False
     for pattern in (_YEAR, _DIGIT, _MIXED):
         for found in pattern.finditer(text):
             if set(found[0]) <= set("一二三四五六七八九〇○"):
+                if not advised and "○" in found[0] and subject.issued and subject.issued >= _IN_FORCE:
+                    yield Hit(*found.span(), f"“{found[0]}”里的“○”是几何图形", "汉字年份的零写作“〇”", "建议")
+                    advised = True
                 continue
             yield Hit(*found.span(), f"“{found[0]}”的写法不规范", "汉字年份的零写作“〇”，或全部用阿拉伯数字")

@@ -16,7 +16,8 @@ _NUMBER = re.compile(
 _CODE = re.compile(
     r"(?:[政党委府办厅局院纪教财人卫建农水交商文发](?:发|办|函|字|办发|办函|办字|明电|督|任)|国发|国办发|国函|国办函)$"
 )
-_HEXAGONAL = (("〔", "〕"), ("﹝", "﹞"))
+_RIGHT = ("〔", "〕")
+_SMALL = ("﹝", "﹞")
 _WORDS_BEFORE = re.compile(r"(?:印发|转发|下发|制发|发布|公布|颁发)$")
 
 
@@ -26,11 +27,16 @@ _WORDS_BEFORE = re.compile(r"(?:印发|转发|下发|制发|发布|公布|颁发
 )  # fmt: skip
 def number_brackets(subject: Subject) -> Iterator[Hit]:
     """The year of a 发文字号 is enclosed in 六角括号〔〕, not in round, square or other brackets, not in one of a pair, and
-    not bare. A bare year counts only behind the code of an office (云政办发2026年1号), since 2026年第1号公告 is a form of its own."""
+    not bare; the small form ﹝﹞ is advised against. A bare year counts only behind the code of an office (云政办发2026年1号), since 2026年第1号公告 is a form of its own."""
     text = subject.narrow
     for found in _NUMBER.finditer(text):
         pair = (found[1], found[3])
-        if pair in _HEXAGONAL:
+        if pair == _RIGHT:
+            continue
+        if pair == _SMALL:
+            yield Hit(
+                *found.span(), "发文字号的年份用了小号六角括号“﹝﹞”", f"改为“〔{found[2]}〕{int(found[4])}号”", "建议"
+            )
             continue
         before = text[max(0, found.start() - 6) : found.start()]
         if pair == ("", "") and (not _CODE.search(before) or _WORDS_BEFORE.search(before)):

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _ORDINAL = re.compile(
-    r"[〔﹝\[［（(【〖]\s*\d{2,4}年?\s*[〕﹞\]］）)】〗]\s*(第\s*(\d+|[一二三四五六七八九十百]+)\s*号)"
+    r"[〔﹝\[［（(【〖]\s*\d{2,4}年?\s*[〕﹞\]］）)】〗]\s*(第\s*(\d+(?:[、，,至到—～~\-]\s*第?\d+)*|[一二三四五六七八九十百]+)\s*号)"
 )
 
 

@@ -9,7 +9,9 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_PADDED = re.compile(r"[〔﹝\[［（(【〖〈]\s*\d{2,4}年?\s*[〕﹞\]］）)】〗〉]\s*(?:第\s*)?(0+(\d*))\s*号")
+_PADDED = re.compile(
+    r"[〔﹝\[［（(【〖〈]\s*\d{2,4}年?\s*[〕﹞\]］）)】〗〉]\s*(?:第\s*)?(?:\d+\s*[、，,至—～~]\s*)?(0+(\d*))\s*(?:号|[、，,至—～~]\s*\d+\s*号|(?![\d号]))"
+)
 _ORDER = re.compile(r"令[\s，（(]{0,4}第?\s*(0+(\d+))\s*号")
 
 

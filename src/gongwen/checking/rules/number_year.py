@@ -10,7 +10,9 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _YEAR = re.compile(r"[〔﹝]\s*([^〔〕﹝﹞\n]{0,8}?)\s*[〕﹞]\s*第?\s*(?:\d+|[一二三四五六七八九十百]+)\s*号")
-_LOOSE = re.compile(r"(?<=[发办函字政委])[\[［（(【]\s*(\d{2}|\d{4}年|\d{5})\s*[\]］）)】]\s*第?\s*\d+\s*号")
+_LOOSE = re.compile(
+    r"(?:(?<=[发办函字政委])[（(]|(?<=[\u4e00-\u9fff])[\[［【])\s*(\d{2}|\d{4}年|\d{5})\s*[\]］）)】]\s*第?\s*\d+\s*号"
+)
 _FIRST, _LAST = 1949, 2099
 
 

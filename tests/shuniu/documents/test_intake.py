@@ -56,6 +56,23 @@ def test_a_short_instruction_is_named_by_its_first_words(cast: Cast, friday: obj
     assert draft.proposals + draft.undecided == 1
 
 
+OLD = """关于做好便民服务改革有关工作的通知
+青政办发〔2022〕35号
+市各有关部门：
+请市商务局牵头制定便民服务改革措施，确保2022年底前落实到位。
+"""
+
+
+def test_a_document_without_date_counts_from_the_year_of_its_number(cast: Cast, friday: object):
+    draft = take_in(cast, OLD)
+    assert [p.due_on for p in queries.sheet_for(draft).proposals] == [date(2022, 12, 31)]
+
+
+def test_a_document_of_this_year_counts_from_the_day_it_came_in(cast: Cast, friday: object):
+    draft = take_in(cast, OLD.replace("2022〕", "2026〕").replace("确保2022年底前", "5个工作日内"))
+    assert [p.due_on for p in queries.sheet_for(draft).proposals] == [date(2026, 11, 27)]
+
+
 def test_the_same_file_again_is_told_with_its_first_time(cast: Cast, draft: Draft):
     with pytest.raises(api.AlreadyEntered) as told:
         take_in(cast)

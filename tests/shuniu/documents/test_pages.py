@@ -57,6 +57,11 @@ def test_open_drafts_are_listed_with_how_far_they_are(clerk: Client, draft: Draf
     assert re.search(r'href="/documents/"[^>]*>立项<i>1</i>', page)
 
 
+def test_a_term_that_is_over_is_pointed_out(clerk: Client, cast: Cast, friday: object):
+    draft = take_in(cast, PLAN.replace("2026年12月18日前完成", "2026年11月18日前完成"))
+    assert "时限2026年11月18日已过，立项后即为逾期" in words(clerk.get(address(draft)))
+
+
 def test_the_confirm_page_shows_both_sides(clerk: Client, draft: Draft):
     page = words(clerk.get(address(draft)))
     assert "立项确认：2026年科技创新和民生保障重点任务分工方案" in page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shuniu.documents.rules import likeness, shape_of, short_title, title_of
+from shuniu.documents.rules import likeness, shape_of, short_title, title_of, year_of
 from shuniu.documents.rules.wording import sounds_like_a_task
 
 
@@ -48,3 +48,9 @@ def test_titles_are_alike_by_the_pairs_they_share():
     one, other = shape_of("改造提升12家医院发热门诊"), shape_of("改造提升医院发热门诊15家，统一流程")
     assert likeness(one, other) > 0.5 > likeness(one, shape_of("建立应急物资储备轮换制度"))
     assert likeness(one, frozenset()) == 0
+
+
+def test_a_number_tells_its_year():
+    assert year_of("国办发〔2022〕35号") == 2022
+    assert year_of("青政办函[2026]7号") == 2026
+    assert year_of("无号") is None

@@ -12,7 +12,7 @@ from gongwen.model import Document, Unreadable
 from gongwen.reading import read
 from shuniu.calendars.api import office_calendar
 from shuniu.documents import queries
-from shuniu.documents.rules import title_of
+from shuniu.documents.rules import title_of, year_of
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid
 from shuniu.matters.api import text_digest
@@ -59,15 +59,16 @@ def _document(name: str, content: bytes | str) -> Document:
 
 
 def _taken_apart(document: Document, received_on: date | None) -> Decomposition:
-    """Terms are counted from the date of the document; where it bears none, from the day it came in."""
+    """Terms are counted from the date of the document; where it bears none, from the day it came in, unless its
+    number says that it is of another year: 〔2022〕 dates its 年底前 better than a day of 2026."""
     calendar, words = office_calendar(), queries.lexicon()
 
     def workday_after(day: date, n: int) -> date:
         return add_workdays(calendar, day, n)
 
     found = decompose(document, lexicon=words, workday_after=workday_after)
-    if found.date is not None:
-        return found
     day = received_on or clock.today()
+    if found.date is not None or year_of(found.doc_number or "") not in (None, day.year):
+        return found
     counted = decompose(document, lexicon=words, date=day, workday_after=workday_after)
     return Decomposition(counted.title, counted.doc_number, counted.issuer, None, counted.tasks, counted.paragraphs)

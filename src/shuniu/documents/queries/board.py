@@ -44,6 +44,12 @@ class Row:
             return "未定"
         return f"{day:%m-%d} 周{'一二三四五六日'[day.weekday()]}" if day.year == self.today.year else f"{day:%Y-%m-%d}"
 
+    @property
+    def passed(self) -> bool:
+        """Whether its term is over before it is entered."""
+        day = self.proposal.due_on
+        return day is not None and not self.proposal.ongoing and day < self.today
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:

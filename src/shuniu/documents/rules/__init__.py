@@ -30,7 +30,7 @@ from shuniu.documents.rules.sheet import (
     coverage,
     faults,
 )
-from shuniu.documents.rules.wording import differences, short_title, title_of
+from shuniu.documents.rules.wording import differences, short_title, title_of, year_of
 
 __all__ = [
     "EDITABLE",
@@ -68,4 +68,5 @@ __all__ = [
     "undo_from_data",
     "undo_to_data",
     "undone",
+    "year_of",
 ]  # fmt: skip

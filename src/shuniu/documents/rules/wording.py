@@ -16,6 +16,7 @@ _MARK = re.compile(
 )
 _BRACKET = re.compile(r"[（(][^（）()]{0,300}(?:负责|牵头|配合|单位|部门|落实|前完成|长期坚持)[^（）()]{0,300}[）)]")
 _PRINTED = re.compile(r"关于(?:印发|转发)(.{6,})的通知$")
+_YEAR = re.compile(r"[〔\[（(【](\d{4})[〕\]）)】]")
 _STOP = re.compile(r"[。！？；\n]")
 _CLAUSE = re.compile(r"[^，：、]+[，：、]?")
 _SENTENCE_END = re.compile(r"[。！？；\n]+[”’）)]*")
@@ -44,6 +45,12 @@ def short_title(title: str) -> str:
     """What a document is about: 市政府办公室关于印发X的通知 is X."""
     found = _PRINTED.search(title)
     return found[1].strip("《》") if found else title
+
+
+def year_of(number: str) -> int | None:
+    """The year that a document's number bears: 国办发〔2022〕35号 is of 2022."""
+    found = _YEAR.search(number)
+    return int(found[1]) if found else None
 
 
 def sounds_like_a_task(text: str) -> bool:

@@ -9,8 +9,10 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_TITLE = re.compile(r"《[^《》\n]{0,80}(《[^《》\n]{1,80}》)[^《》\n]{0,80}》")
-_QUOTE = re.compile(r"“[^“”\n]{0,120}(“[^“”\n]{1,120}”)[^“”\n]{0,120}”")
+_TITLE = re.compile(
+    r"《[^《》\n]{0,80}(《[^《》\n]{1,80}》)[^《》\n]{0,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4}》"
+)
+_QUOTE = re.compile(r"“[^“”\n]{0,120}(“[^“”\n]{1,120}”)[^“”\n]{0,120}(?:“[^“”\n]{1,60}”[^“”\n]{0,60}){0,4}”")
 
 
 @rule(

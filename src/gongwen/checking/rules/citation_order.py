@@ -11,9 +11,15 @@ from gongwen.checking.subject import Subject
 
 _CODE = r"[\u4e00-\u9fff]{1,8}?[〔\[［（(][12]\d{3}[〕\]］）)][ ]?第?[ ]?\d{1,5}[ ]?号"
 _NUMBER_FIRST = re.compile(rf"{_CODE}[）)]?(?:文件?)?(?:印发的|发布的|下发的)?[ ]?《[^《》\n]{{2,80}}》")
-_BARE = re.compile(r"(?<=》)[ ]?(?!以|由|按|经|和|及|与|的|根据|等)[\u4e00-\u9fff]{1,7}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号")
+_BARE = re.compile(
+    r"(?<=》)[ ，,\-—－]{0,2}(?:文号[：:]?)?(?!以|由|按|经|和|及|与|的|根据|等)[\u4e00-\u9fff]{1,7}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号"
+)
 _OTHER_BRACKETS = re.compile(
     r"(?<=》)[ ]?[〔\[［【“][\u4e00-\u9fff]{1,8}[〔\[［（(][12]\d{3}[〕\]］）)][ ]?\d{1,5}[ ]?号[〕\]］】”]"
+)
+_INSIDE = re.compile(r"[（(][\u4e00-\u9fff]{1,8}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号[）)]》")
+_UNMARKED = re.compile(
+    r"[\u4e00-\u9fff]{1,7}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号(?:文件?)?(?:“[^“”\n]{0,30}关于[^“”\n]{2,50}”|关于[^，。；《》\n]{2,40}的(?:通知|请示|报告|意见|函|批复|决定|通报))"
 )
 _LIST = re.compile(r"》[ ]?[（(]$")
 
@@ -33,6 +39,10 @@ def citation_order(subject: Subject) -> Iterator[Hit]:
         if bracketed and "》" in text[max(0, found.start() - 30) : found.start()]:
             continue
         yield Hit(*found.span(), "引用公文把文号写在标题前", "先写《标题》，后写（文号）")
+    for found in _INSIDE.finditer(text):
+        yield Hit(*found.span(), "文号写在了书名号里", "写作“《标题》（文号）”")
+    for found in _UNMARKED.finditer(text):
+        yield Hit(*found.span(), "引用公文把文号写在标题前，标题没有书名号", "写作“《标题》（文号）”")
     for pattern in (_BARE, _OTHER_BRACKETS):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), "引文的文号没有用圆括号括入", "写作“《标题》（文号）”")

@@ -19,12 +19,13 @@ _NOTED = re.compile(
     r"前[^，。；]{0,8}(?:投运|投产|建成|开工|取得|签订|发生|形成|注册|购买|办理|出台|颁布)的|》(?:提出|明确|要求|规定|指出|强调)"
 )
 _ACTS = re.compile(
-    r"要|须|应|请|确保|务必|力争|完成|报送|上报|报|提交|实现|落实|办结|整改|前[，。；、）]|责任|牵头|负责"
+    r"要|须|应|请|确保|务必|力争|完成|报送|上报|报|提交|实现|落实|办结|整改|前[，。；、）]|责任|牵头|负责|最迟|[晚迟]于"
 )
 _LABEL = re.compile(
     r"(?:完成|办结|整改|报送|办理|截止|落实)(?:的)?(?:时限|期限|时间|日期)[为：:][ ]?([^，；。\n]{4,20})"
 )
 _ENDS = re.compile(r"(?:前|之前|以前|底|末|止|内|截止)$")
+_LATEST = re.compile(r"(?:最迟(?:不超过|不晚于|于|在)?|不得?[晚迟]于|不超过)[ ]?$")
 _HALF_YEAR = 150
 _SENTENCE = re.compile(r"[^。；\n]+")
 
@@ -53,7 +54,11 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
             if _DONE.search(sentence[0]) or _NOTED.search(sentence[0]) or not _ACTS.search(sentence[0]):
                 continue
             for time in find_times(sentence[0], frame, past=True):
-                if isinstance(time.date, dt.date) and _is_past(time.date, time.raw, day) and _ENDS.search(time.raw):
+                if (
+                    isinstance(time.date, dt.date)
+                    and _is_past(time.date, time.raw, day)
+                    and (_ENDS.search(time.raw) or _LATEST.search(sentence[0][: time.start]))
+                ):
                     start = block.span.start + sentence.start() + time.start
                     yield _hit(subject, start, start + time.end - time.start, time.date, day)
 

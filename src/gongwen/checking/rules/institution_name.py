@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _GOES_ON = re.compile(r"[门分位署队落属下级件委首族中]")
 _MAY_PRECEDE = re.compile(r"[\u4e00-\u9fff]")
 _LINKS = "和与及由经报请向按据同从归对为是给以并被让把将送至到或、"
+_PLACES = "省市县区州盟旗"
 _TAX = re.compile(r"国家税务总局")
 
 
@@ -66,6 +67,8 @@ def _stands_alone(text: str, found: re.Match[str], row: OldName) -> bool:
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     if row.old.endswith("部") and _GOES_ON.match(after):
         return False
+    if row.old == "旅游局":  # 文化旅游局, 文体旅游局 are names of today
+        return before in _PLACES or not _MAY_PRECEDE.match(before)
     if len(row.old) <= 3 and row.old.endswith("部"):
         return not _MAY_PRECEDE.match(before) or before in _LINKS
     return not (row.old == "国家税务局" and _TAX.match(text, found.start()))

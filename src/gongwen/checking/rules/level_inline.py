@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from gongwen.checking.finding import Hit
 from gongwen.checking.levels import chinese_of
@@ -12,26 +13,47 @@ from gongwen.checking.subject import Subject
 from gongwen.decompose.numerals import to_int
 
 _CN = "[一二三四五六七八九十]{1,2}"
-# A series: how it looks, how its number is read, how it is written.
-_SERIES: tuple[tuple[re.Pattern[str], Callable[[str], int], Callable[[int], str]], ...] = (
-    (
-        re.compile(rf"(?:^|(?<=[。；：，！？\s”）、]))({_CN})是(?!否|指|非|的)(?=[\u4e00-\u9fff，“])", re.MULTILINE),
-        lambda n: to_int(n) or 0,
-        lambda n: f"{chinese_of(n)}是",
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """How a series looks, how its number is read and written; whether it ends with its paragraph; whether naming a number again is a fault."""
+
+    looks: re.Pattern[str]
+    read: Callable[[str], int]
+    write: Callable[[int], str]
+    within: bool = False
+    repeats: bool = True
+
+
+def _chinese(looks: str, written: str, *, within: bool = False, repeats: bool = True) -> _Series:
+    def write(number: int) -> str:
+        return written.format(chinese_of(number))
+
+    return _Series(re.compile(looks, re.MULTILINE), lambda n: to_int(n) or 0, write, within, repeats)
+
+
+_SERIES = (
+    _chinese(rf"(?:^|(?<=[。；：，！？\s”）、]))({_CN})是(?!否|指|非|的)(?=[\u4e00-\u9fff，“])", "{}是"),
+    _chinese(rf"(?:^|(?<=[。；：！？，\s]))({_CN})要(?=[\u4e00-\u9fff])", "{}要"),
+    _chinese(rf"(?:^|(?<=[。；：！？\s”）]))第({_CN})，", "第{}，"),
+    _chinese(rf"(?:^|(?<=[。；：！？\s”）]))其({_CN})，", "其{}，"),
+    _chinese(rf"(?:^|(?<=[。；：！？，\s]))({_CN})抓(?=[\u4e00-\u9fff])(?!到底|就)", "{}抓", within=True, repeats=False),
+    _chinese(rf"(?:^|(?<=[。；：！？\s]))第({_CN})步[，：]", "第{}步", within=True),
+    _chinese(rf"(?:^|(?<=[。；：！？\s]))第({_CN})阶段[（，：]", "第{}阶段", within=True),
+    _chinese(rf"(?:^|(?<=[。；：，！？\s]))第({_CN})类(?=[\u4e00-\u9fff：，])", "第{}类", within=True, repeats=False),
+    _chinese(rf"(?:^[ \u3000]*|(?<=[；：。，]))（({_CN})）(?=[\u4e00-\u9fff])", "（{}）", within=True, repeats=False),
+    _Series(re.compile(r"(?<=[：；。，\s])[（(]([1-9]|1\d)[）)](?=[\u4e00-\u9fff])"), int, lambda n: f"（{n}）"),
+    _Series(
+        re.compile(r"(?:^[ \u3000]*|(?<=[：；。，]))[（(]([1-9]|1\d)[）)](?=[\u4e00-\u9fff])", re.MULTILINE),
+        int, lambda n: f"（{n}）", within=True, repeats=False,
     ),
-    (
-        re.compile(rf"(?:^|(?<=[。；：！？，\s]))({_CN})要(?=[\u4e00-\u9fff])", re.MULTILINE),
-        lambda n: to_int(n) or 0,
-        lambda n: f"{chinese_of(n)}要",
+    _Series(
+        re.compile(r"(?:^[ \u3000]*|(?<=[：；。]))([1-9]|1\d)[.．)）](?=[\u4e00-\u9fff])", re.MULTILINE),
+        int, lambda n: f"{n}.", within=True, repeats=False,
     ),
-    (
-        re.compile(rf"(?:^|(?<=[。；：！？\s”）]))第({_CN})，", re.MULTILINE),
-        lambda n: to_int(n) or 0,
-        lambda n: f"第{chinese_of(n)}，",
-    ),
-    (re.compile(r"(?<=[：；。，\s])[（(]([1-9]|1\d)[）)](?=[\u4e00-\u9fff])"), int, lambda n: f"（{n}）"),
-    (re.compile(r"([①-⑳])"), lambda n: ord(n) - 0x245F, lambda n: chr(0x245F + n)),
-)
+    _Series(re.compile(r"([①-⑳])"), lambda n: ord(n) - 0x245F, lambda n: chr(0x245F + n)),
+)  # fmt: skip
 _FAR = 3000
 
 
@@ -40,20 +62,29 @@ _FAR = 3000
     wrong="重点抓好三件事：一是建机制；三是抓督查。", right="重点抓好两件事：一是建机制；二是抓督查。",
 )  # fmt: skip
 def level_inline(subject: Subject) -> Iterator[Hit]:
-    """Series inside the text (一是…二是…, 一要…二要…, 第一，…第二，…, （1）…（2）…, ①…②…) run without gap or repetition. A series may go on in
+    """Series inside the text (一是…二是…, 一要…二要…, 第一，…第二，…, （1）…（2）…, ①…②…, 第一步, 其一, 一抓) run without gap or repetition. A series may go on in
     the next paragraphs; what begins with another number than the first is left alone, since it may go on from a table or a picture."""
-    for pattern, read, write in _SERIES:
-        last, place = 0, 0
-        for found in pattern.finditer(subject.narrow):
-            value = read(found[1])
-            if value == 1 or found.start() - place > _FAR:
-                last = value if value == 1 else 0
-            elif last and value != last + 1 and not _stands_between(subject, write(value - 1), place, found.start()):
-                if value == last:
-                    yield Hit(*found.span(), f"序数“{write(value)}”重复", f"改为“{write(last + 1)}”")
-                else:
-                    yield Hit(*found.span(), f"“{write(last)}”之后跳到了“{write(value)}”", "核对序数")
-            last, place = (value if last else 0), found.end()
+    told: set[int] = set()
+    for series in _SERIES:
+        for hit in _broken(subject, series):
+            if hit.end not in told:
+                told.add(hit.end)
+                yield hit
+
+
+def _broken(subject: Subject, series: _Series) -> Iterator[Hit]:
+    last, place = 0, 0
+    for found in series.looks.finditer(subject.narrow):
+        value = series.read(found[1])
+        far = found.start() - place > _FAR or (series.within and subject.text.find("\n", place, found.start()) >= 0)
+        if value == 1 or far:
+            last = value if value == 1 else 0
+        elif last and value != last + 1 and not _stands_between(subject, series.write(value - 1), place, found.start()):
+            if value != last:
+                yield Hit(*found.span(), f"“{series.write(last)}”之后跳到了“{series.write(value)}”", "核对序数")
+            elif series.repeats:
+                yield Hit(*found.span(), f"序数“{series.write(value)}”重复", f"改为“{series.write(last + 1)}”")
+        last, place = (value if last else 0), found.end()
 
 
 def _stands_between(subject: Subject, words: str, start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ def level_mark(subject: Subject) -> Iterator[Hit]:
             yield Hit(number.start, number.end, f"序号“{words.strip()}”后的标点不对", f"改为“{number.label}”")
         elif number.level in (2, 4) and mark:
             yield Hit(number.start, number.end, "带括号的序号后不用标点", f"改为“{number.label}”")
-        elif number.level == 3 and mark in ("，", ",", "。", "：", ":"):
+        elif number.level == 3 and mark in ("，", ",", "。", "：", ":", "；", ";"):
             yield Hit(number.start, number.end, f"序号“{words.strip()}”后的标点不对", f"改为“{number.label}”")
         elif number.level == 3 and mark == "、" and not advised:
             advised = True

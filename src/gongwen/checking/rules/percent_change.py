@@ -10,13 +10,17 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _N = r"(\d+(?:\.\d+)?)[ ]?(万|亿|万亿)?"
-_UNIT = r"([\u4e00-\u9fff%％/]{1,5}?)"
+_UNIT = r"([\u4e00-\u9fff%％/]{1,8}?)"
 _CHANGE = re.compile(
-    rf"[由从](?:[^，。；\n\d]{{0,10}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}{_UNIT}(?:，)?(?:增加|增长|提高|提升|扩大|上升|减少|下降|降低|压缩|压减|缩短|精简|降|增|升|减|发展|跃升|达)(?:到|至|为)(?:[^，。；\n\d]{{0,8}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}(?:\3)?[，,、（(]?[ ]?(?:[^，。；\n\d]{{0,8}}?)(增长|增加|提高|提升|上升|下降|减少|降低|压缩|压减|缩短|降幅|增幅)(?:了|达|为|幅度为)?(?:约|近|超过)?[ ]?(\d+(?:\.\d+)?)[ ]?([%％]|个百分点|倍)"
+    rf"[由从](?:[^，。；\n\d]{{0,10}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}{_UNIT}(?:，)?(?:增加|增长|提高|提升|扩大|上升|减少|下降|降低|压缩|压减|缩短|精简|降|增|升|减|发展|跃升|达|扩展|扩充|缩减|合并|整合)(?:到|至|为)(?:[^，。；\n\d]{{0,8}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}(?:\3)?[，,、（(]?[ ]?(?:[^，。；\n\d]{{0,8}}?)(增长|增加|提高|提升|上升|下降|减少|降低|压缩|压减|缩短|降幅|增幅|精简|扩大|缩减)(?:了|达到|达|为|幅度为)?(?:约|近|超过)?[ ]?(\d+(?:\.\d+)?)[ ]?([%％]|个百分点|倍)"
+)
+_AMOUNT = re.compile(
+    rf"[由从](?:[^，。；\n\d]{{0,10}}?|\d{{4}}年(?:底|末)?的?)[ ]?{_N}(?P<unit>[\u4e00-\u9fff]{{1,3}}?)(?:增加|增长|提高|提升|扩大|上升|减少|下降|降低|压缩|压减|缩短|精简|降|增|减|发展)(?:到|至|为)[ ]?{_N}(?P=unit)"
+    rf"[，,][ ]?(净?增加|净增长?|增长|提高|减少|净减少|压缩|压减|缩短)(?:了)?[ ]?{_N}(?P=unit)"
 )
 _SCALE = {"": 1.0, None: 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 _YEARLY = re.compile(r"年均|平均每年|每年")
-_FALLS = ("下降", "减少", "降低", "压缩", "压减", "缩短", "降幅")
+_FALLS = ("精简", "缩减", "下降", "减少", "降低", "压缩", "压减", "缩短", "降幅")
 
 
 @rule(
@@ -27,6 +31,10 @@ def percent_change(subject: Subject) -> Iterator[Hit]:
     """Where a sentence gives the value before, the value after and the change between them (由100亿元增加到150亿元，增长30%), the change is computed again;
     up to one point of rounding is allowed, and yearly averages are left alone. Rates change by 百分点, not by %."""
     text = subject.narrow
+    for found in _AMOUNT.finditer(text):
+        old, new, said = (float(found[i]) * _SCALE[found[i + 1]] for i in (1, 4, 7))
+        if abs(abs(new - old) - said) > 0.006 * max(old, new) and not _YEARLY.search(found[0]):
+            yield Hit(*found.span(), f"按前后数值计算，相差{abs(new - old):g}，文中写作{said:g}", "核对数值")
     for found in _CHANGE.finditer(text):
         if _YEARLY.search(found[0]):
             continue

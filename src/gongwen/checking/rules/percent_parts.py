@@ -17,6 +17,7 @@ _EACH = re.compile(
     rf"(?:[^，。；、\n]{{0,20}}占比?(?:总数|全部|总量|总额)?(?:的|为|达)?[ ]?({_P})[ ]?[%％][，、；和]?)(?:[^，。；、\n]{{0,20}}占比?(?:总数|全部|总量|总额)?(?:的|为|达)?[ ]?{_P}[ ]?[%％][，、；和]?)+"
 )
 _RATIO = re.compile(rf"(?:三次产业|产业结构|一二三产|三产)[^。；\n\d]{{0,30}}?({_P})[:：∶]({_P})[:：∶]({_P})")
+_SHARED = re.compile(rf"按(?:照)?({_P})[:：∶]({_P})[:：∶]({_P})的?比例")
 _NUMBER = re.compile(rf"({_P})[ ]?[%％]")
 _THEN = re.compile(r"(?:调整为|优化为|变为|转变为|演变为)[ ]?(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)")
 _LIST = re.compile(r"分别(?:为|占|达|是)|其余|剩余")
@@ -45,11 +46,19 @@ def percent_parts(subject: Subject) -> Iterator[Hit]:
             if total > 100 + slack or whole or (_rest(found[0]) and abs(total - 100) > slack):
                 seen.add(found.start())
                 yield Hit(*found.span(), f"各占比之和是{total:g}%", "核对占比")
+    for found in _SHARED.finditer(text):
+        total = sum(float(found[i]) for i in (1, 2, 3))
+        nearest = min(_WHOLES, key=lambda whole: abs(whole - total))
+        if 0 < abs(total - nearest) <= nearest / 5:
+            yield Hit(*found.span(), f"分担比例之和是{total:g}", "核对比例")
     for pattern in (_RATIO, _THEN):
         for found in pattern.finditer(text):
             total = sum(float(found[i]) for i in (1, 2, 3))
             if abs(total - 100) > 0.31 and 50 < total < 150:
                 yield Hit(*found.span(), f"结构比之和是{total:g}", "核对结构比")
+
+
+_WHOLES = (1.0, 10.0, 100.0)
 
 
 def _rest(words: str) -> bool:

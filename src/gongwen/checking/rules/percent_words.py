@@ -11,8 +11,13 @@ from gongwen.checking.subject import Subject
 
 _FALL = r"(?:下降|降低|减少|缩短|缩小|压缩|压减|减轻|回落|下跌|削减|降幅达?|减幅达?|下滑|萎缩|缩减|精简|降至原来的负)"
 _FOLD = re.compile(
-    rf"{_FALL}(?:了|到|至|近|约|超过|达)?(?:约|近|超过|达)?[ ]?(?:\d{{1,9}}(?:\.\d{{1,9}})?|[一二两三四五六七八九十百数几]{{1,9}})(?:多|余)?倍(?!以)"
+    rf"{_FALL}(?:了|到|至|近|约|超过|达)?(?:约|近|超过|达)?[ ]?(?:\d{{1,9}}(?:\.\d{{1,9}})?|[一二两三四五六七八九十百数几点]{{1,9}})(?:多|余)?倍(?!以)"
 )
+_FOLD_OF = re.compile(
+    r"(?:压缩|缩短|减少|降低|压减)(?:时间|时限|成本|用时|时长|费用|能耗|开支|排放)(?:了|近|约)?[ ]?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十点几]{1,6})(?:多|余)?倍"
+)
+_CHINESE_RATE = re.compile(r"[率比](?:达到?|为|是)?百分之[一二三四五六七八九]?百[一二三四五六七八九零]")
+_NO_POINT = re.compile(r"\d个[%％]|[两一二三四五六七八九十]个百分比(?!例)|[%％]个(?:百分)?点")
 _OVER = re.compile(rf"{_FALL}(?:了|近|约|超过|达|幅度为)?[ ]?(\d{{1,9}}(?:\.\d{{1,9}})?)[ ]?[%％]")
 _POINTS = re.compile(
     r"\d(?:\.\d{1,9})?[ ]?[%％]个百分点|\d{1,9}(?:\.\d{1,9})?[ ]?个?百分比(?!较|例)|(?<=\d)[ ]?百分点(?<!个百分点)|(?<=\d)[ ]?个百分(?!点|之|比)"
@@ -30,8 +35,13 @@ _NOT_OVER = re.compile(r"利润|利税|收益|效益|净增|逆差|顺差")
 def percent_words(subject: Subject) -> Iterator[Hit]:
     """What falls cannot fall by 倍, nor by more than 100 %; nor does a rate of its nature (合格率, 占比) go beyond that. A difference of rates is so many 个百分点, without %, not 百分比 and not 百分点 alone."""
     text = subject.narrow
-    for found in _FOLD.finditer(text):
-        yield Hit(*found.span(), "下降、减少不能用“倍”", "改用百分数或分数")
+    for pattern in (_FOLD, _FOLD_OF):
+        for found in pattern.finditer(text):
+            yield Hit(*found.span(), "下降、减少不能用“倍”", "改用百分数或分数")
+    for found in _CHINESE_RATE.finditer(text):
+        yield Hit(*found.span(), "比率超过百分之一百", "核对百分数")
+    for found in _NO_POINT.finditer(text):
+        yield Hit(*found.span(), f"“{found[0]}”用法不对", "写作“×个百分点”")
     for found in _OVER.finditer(text):
         if float(found[1]) > 100 and not _NOT_OVER.search(text[max(0, found.start() - 12) : found.start()]):
             yield Hit(*found.span(), f"下降幅度{found[1]}%超过100%", "核对百分数")

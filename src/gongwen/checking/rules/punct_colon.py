@@ -11,7 +11,9 @@ from gongwen.checking.subject import Subject
 
 _TWICE = re.compile(r"[\u4e00-\u9fff]{2}：(?![“《])[^。！？；：“”（）()\s]{2,60}[\u4e00-\u9fff](：)(?![“\d])[^：\n]")
 _CLAUSE = re.compile(r"[^。；：，\n（）()]*$")
-_SAYS = re.compile(r"(?:强调|指出|要求|认为|决定|提出|明确|表示|说|指示|规定|部署|通知|做到|如下)$")
+_SAYS = re.compile(
+    r"(?:强调|指出|要求|认为|决定|提出|明确|表示|说|指示|规定|部署|通知|做到|如下|发现|表明|显示|注意|(?<!还)(?<!总)(?<!但)是)$"
+)
 _LABEL = 8
 
 

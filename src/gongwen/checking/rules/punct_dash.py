@@ -10,8 +10,10 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _HYPHENS = re.compile(
-    r"(?<=[\u4e00-\u9fff”）》，。；：\n])[ \u3000]*(?:-{2,4}|－{2,4}|–{2}|―|─{1,3}|—[ ]—|——{2,})(?=[ \u3000]*[\u4e00-\u9fff“《])"
+    r"(?:(?<=[\u4e00-\u9fff”）》，。；：\n])|\A)[ \u3000]*(?:-{2,4}|－{2,4}|–{2}|(?<!―)―|─{1,4}|━{1,4}|—[ ]—|—-|-—|——{2,}|_{2})(?=[ \u3000]*[\u4e00-\u9fff“《])"
 )
+# One mark alone is a dash only where it begins a paragraph; 一一 is one where it does, or where no word has it.
+_FIRST = re.compile(r"^[ \u3000]*(—|－|-[ ]-|-|一一)(?=[\u4e00-\u9fff“]{2})(?!一一列|一一对)", re.MULTILINE)
 
 
 @rule(
@@ -24,3 +26,5 @@ def punct_dash(subject: Subject) -> Iterator[Hit]:
         if found[0].strip() == "———":  # some printers' dash at the head of a paragraph is three wide
             continue
         yield Hit(*found.span(), f"破折号写作“{found[0].strip()}”不规范", "改为“——”")
+    for found in _FIRST.finditer(subject.text):
+        yield Hit(*found.span(1), f"破折号写作“{found[1]}”不规范", "改为“——”")

@@ -10,14 +10,14 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _DOUBLED = re.compile(
-    r"[，、；：,;:]\s?[，、；：。！？,;]|(?:(?<=[\u4e00-\u9fff）》”%％\d])。|(?<=[\u4e00-\u9fff）》”])\.)\s?[，、；：！？,;]|(?<!。)。[ ]?。(?!。)|[！？]\s?[，、；：。]|(?<!！)！！(?!！)|(?<!？)？？(?!？)"
+    r"[，、；：,;:]\s?[，、；：。！？,;]|(?:(?<=[\u4e00-\u9fff）》”%％\d])。|(?<=[\u4e00-\u9fff）》”])\.)\s?[，、；：！？,;]|(?<=[\u4e00-\u9fff）》”%％\d])。[.．](?![.．])|(?<!。)。[ ]?。(?!。)|[！？]\s?[，、；：。]|(?<!！)！！(?!！)|(?<!？)？？(?!？)"
 )
 _AROUND = re.compile(
     r"(?<=[\u4e00-\u9fff])([，。、；：])(?=”[，。、；：])|(?<=[（《“〔])[，。、；：]|[，、；：](?=[）》〕])"
 )
 
 
-_CLOSED = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）。！？；\n]{1,40}(。)）")
+_CLOSED = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）。！？；\n]{1,40}(。)）|（[^（）。！？；\n]{1,40}(。)）(?=[。，；])")
 
 
 @rule(
@@ -30,6 +30,6 @@ def punct_doubled(subject: Subject) -> Iterator[Hit]:
     for found in _DOUBLED.finditer(subject.text):
         yield Hit(*found.span(), f"标点“{found[0]}”重复或冲突", "只留一个合适的点号")
     for found in _CLOSED.finditer(subject.text):
-        yield Hit(*found.span(1), "句内括号里用了句号", "删去括号里的句号", "存疑")
+        yield Hit(found.end() - 2, found.end() - 1, "句内括号里用了句号", "删去括号里的句号", "存疑")
     for found in _AROUND.finditer(subject.text):
         yield Hit(*found.span(), f"“{found[0]}”的位置不对", "删去或移到括号、引号之外", "存疑")

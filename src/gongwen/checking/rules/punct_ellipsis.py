@@ -10,9 +10,13 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _WRONG = re.compile(
-    r"。{3,}|．{3,}|(?<=[\u4e00-\u9fff，、”）])\.{2,}|·{3,}(?!·*\s*\d)|(?<!…)…(?!…)(?=[\u4e00-\u9fff，。”）\n])(?<=[\u4e00-\u9fff，、]…)|…{3,}(?!…*\s*\d)"
+    r"。{3,}|．{3,}|(?<=[\u4e00-\u9fff，、”）])\.{2,}|·{3,}(?!·*\s*\d)|(?<!…)…(?!…)(?=[\u4e00-\u9fff，。”）\n])(?<=[\u4e00-\u9fff，、]…)|…{3,}(?!…*\s*\d)|[⋯・‥]{2,}(?![⋯・‥]*\s*\d)|(?<=[\u4e00-\u9fff])…(?=$)|(?<=[\u4e00-\u9fff])(?:。[ ]){2,}。",
+    re.MULTILINE,
 )
-_BESIDE = re.compile(r"(?:等等?|之类)[，、]?…+|…+等(?=[，。；、）]|等)")
+_BESIDE = re.compile(
+    r"(?:等等?|之类)[，、]?[…⋯]+|[…⋯]+等(?=[，。；、）]|等|[\u4e00-\u9fff]{1,4}(?:[，。；、]|$)|$)", re.MULTILINE
+)
+_STOPPED = re.compile(r"……[，、；]")
 
 
 @rule(
@@ -24,5 +28,7 @@ def punct_ellipsis(subject: Subject) -> Iterator[Hit]:
     a page number are left alone."""
     for found in _WRONG.finditer(subject.text):
         yield Hit(*found.span(), f"省略号写作“{found[0][:6]}”不规范", "改为“……”")
+    for found in _STOPPED.finditer(subject.text):
+        yield Hit(*found.span(), "省略号后又用了点号", "只留省略号")
     for found in _BESIDE.finditer(subject.text):
         yield Hit(*found.span(), "省略号与“等”同时使用", "只留一个")

@@ -13,9 +13,12 @@ _HALF = re.compile(
     r"(?<=[\u4e00-\u9fff”’）》〉])[ ]?([,;:!?])(?=[ ]?(?:[\u4e00-\u9fff“‘（《\d]|$))|(?<=[\d%％A-Za-z])([,;!?])(?=[\u4e00-\u9fff“《])",
     re.MULTILINE,
 )
+# Half-width forms of the full stop, the comma and the brackets that some input methods leave.
+_NARROW = re.compile(r"[､｡](?=.|$)", re.MULTILINE)
+_LABEL = re.compile(r"(?<=邮箱|网址|网站|传真|微信|编号|代码)[ ]?(:)(?=[ ]?[A-Za-z\d])")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”）》])([.．])(?=[ ]?(?:[\u4e00-\u9fff“《]|$))", re.MULTILINE)
 _NUMBER_BEFORE = re.compile(r"(?:^|[\n\t 　（(第])[一二三四五六七八九十]{1,3}$|附件?$")
-_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "．": "。"}
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "．": "。", "､": "、", "｡": "。"}
 
 
 @rule(
@@ -25,7 +28,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。",
 def punct_half(subject: Subject) -> Iterator[Hit]:
     """Half-width , ; : ! ? and . after Chinese words are found. Those between figures (12:30, 1,200) and in Latin words are
     left alone; the dot after a number at the head of a paragraph is the matter of `level_mark`."""
-    for pattern in (_HALF, _DOT):
+    for pattern in (_HALF, _DOT, _NARROW, _LABEL):
         for found in pattern.finditer(subject.text):
             mark = found[0].strip()
             if mark in ".．" and _NUMBER_BEFORE.search(subject.text[max(0, found.start() - 5) : found.start()]):

@@ -11,7 +11,7 @@ from gongwen.checking.subject import Subject
 
 # A line that goes on with a broken sentence is no paragraph: only what follows a finished one, or nothing, counts.
 _FIRST = re.compile(r"(?:\A|(?<=[。！？；：]\n)|(?<=[。！？；：]\n\n))[ \u3000]*([，。、；：！？,;!?）》”])(?=.)")
-_SPACE_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[，。、；：])")
+_SPACE_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff\d%％”）》])[ \t\u3000\u00a0\u2000-\u200a]+(?=[，。、；：！？])")
 
 
 @rule(

@@ -12,7 +12,11 @@ from gongwen.checking.vocabulary import words
 
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \u3000\u00a0]{1,4}(?=[\u4e00-\u9fff])")
 # Longer paragraphs are several run together, with the gap where a break was.
-_SHORTEST, _LONGEST = 20, 300
+_SHORTEST, _LONGEST = 12, 300
+_WORDS_AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}[，、；。]")
+_NUMBERED = re.compile(
+    r"[\d.．、]+[ \u3000]*[\u4e00-\u9fff]{2,12}$|[（(]?[一二三四五六七八九十]+[、）)][^，。；]{2,16}$"
+)
 _FEW, _SOME = 2, 5
 _OFFICES = "厅院部委局府会办"
 _ENDED = re.compile(r"[。；！？]$")
@@ -27,10 +31,10 @@ def punct_space(subject: Subject) -> Iterator[Hit]:
     usual length where there are no more than two such gaps. Names set wide (李　明), headings and columns are left alone."""
     for passage in subject.passages:
         text = passage.text
-        if "，" not in text or not _ENDED.search(text):
+        if not _ENDED.search(text):
             continue
         gaps = list(_SPACE.finditer(text))
-        usual = len(gaps) <= _FEW and _SHORTEST <= len(text) <= _LONGEST
+        usual = "，" in text and len(gaps) <= _FEW and _SHORTEST <= len(text) <= _LONGEST
         for gap in gaps:
             if (usual and _inside(text, gap)) or (len(gaps) <= _SOME and _breaks_word(text, gap)):
                 start, end = passage.start + gap.start() - 1, passage.start + gap.end() + 1
@@ -42,9 +46,11 @@ def _breaks_word(text: str, gap: re.Match[str]) -> bool:
 
 
 def _inside(text: str, gap: re.Match[str]) -> bool:
-    """Whether the gap lies within a sentence, not behind the heading that opens the paragraph."""
+    """Whether the gap lies within a sentence, not behind the heading that opens the paragraph: a stop before it, or so few words behind
+    it that they begin no sentence."""
     before = text[: gap.start()]
-    return (
-        re.search(r"[，、]", before) is not None
-        and re.search(r"第[一二三四五六七八九十百零\d]+[条章节款项]$", before) is None
-    )
+    if _NUMBERED.match(before):
+        return False
+    return (re.search(r"[，、]", before) is not None or _WORDS_AFTER.match(text, gap.end()) is not None) and re.search(
+        r"第[一二三四五六七八九十百零\d]+[条章节款项]$", before
+    ) is None

@@ -10,13 +10,15 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.unitnames import is_unit
 
-_CHINESE_END = re.compile(r"[\u4e00-\u9fff\d%％”]$")
+_CHINESE_END = re.compile(r"[\u4e00-\u9fff\d%％”》）]$")
+# （市财政局负责） behind a finished sentence takes no stop of its own.
+_REMARK = re.compile(r"[。；！？”][ ]?（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _COMMA_END = re.compile(r"[，、,]$")
 # The last sentence is one: long enough, without gaps, and no signature or date.
 _TAIL = re.compile(r"[。；：！？）][^\s。；！？]{5,}$|^[^\s。；！？]{40,}$")
 _SIGNED = re.compile(r"(?:\d|[〇○一二三四五六七八九十])(?:日|月|年)$|\d$")
 _LAST = re.compile(r"[。；：！？]")
-_LONG = 40
+_LONG = 20
 
 
 @rule(
@@ -34,7 +36,7 @@ def sentence_end(subject: Subject) -> Iterator[Hit]:
             continue
         if index + 1 < len(passages) and not _begins(passages[index + 1].text):
             continue
-        if _TAIL.search(text) is None or _SIGNED.search(text) or is_unit(_LAST.split(text)[-1]):
+        if _TAIL.search(text) is None or _REMARK.search(text) or _SIGNED.search(text) or is_unit(_LAST.split(text)[-1]):
             continue
         if _CHINESE_END.search(text):
             yield Hit(passage.end - 1, passage.end, "段末没有句末点号", "补上句号")

@@ -213,7 +213,8 @@ if (main) {
   document.addEventListener("submit", async (event) => {
     if (!event.target.closest("#register") || settled()) return;
     event.preventDefault();
-    if (await flush()) event.target.submit();
+    event.stopPropagation();
+    if (await flush()) event.target.requestSubmit();
   }, true);
   arrive();
 }

@@ -11,6 +11,7 @@ from shuniu.audit.models import Entry
 from shuniu.documents import actions
 from shuniu.documents.choices import DraftState
 from shuniu.documents.models import Draft
+from shuniu.documents.rules import MilestoneLine, TargetLine
 from shuniu.kernel.refusal import Invalid, Refused
 from shuniu.matters.choices import Disposition, Rhythm, State
 from shuniu.matters.models import Matter
@@ -67,6 +68,29 @@ def test_a_task_without_a_title_refuses_all_of_it(cast: Cast, draft: Draft):
     with pytest.raises(Invalid, match="第2项没有标题"):
         actions.confirm_draft(actor=cast.standing("clerk"), draft=draft)
     assert not Matter.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"targets": (TargetLine("改造门诊", "很多", "家"),)}, "第4项指标的目标值“很多”不是数"),
+        ({"targets": (TargetLine("改造门诊", "NaN", "家"),)}, "第4项指标的目标值“NaN”不是数"),
+        ({"targets": (TargetLine("改造门诊", "1E+30", ""),)}, "第4项指标的目标值“1E\\+30”不是数"),
+        ({"milestones": (MilestoneLine("完成设计"),)}, "第4项节点“完成设计”没有日期"),
+    ],
+)
+def test_nothing_typed_is_dropped_on_the_way(cast: Cast, draft: Draft, changes: dict[str, object], sentence: str):
+    actions.save_proposal(actor=cast.standing("clerk"), draft=draft, key="p4", changes=changes, seen=1)
+    with pytest.raises(Invalid, match=sentence):
+        actions.confirm_draft(actor=cast.standing("clerk"), draft=draft)
+    assert not Matter.objects.exists()
+
+
+def test_a_line_without_a_name_is_called_by_what_it_holds(cast: Cast, draft: Draft):
+    changes = {"targets": (TargetLine("", "12", "家"),), "milestones": (MilestoneLine("", date(2026, 12, 4)),)}
+    actions.save_proposal(actor=cast.standing("clerk"), draft=draft, key="p4", changes=changes, seen=1)
+    matter = actions.confirm_draft(actor=cast.standing("clerk"), draft=draft)[3]
+    assert (matter.targets.get().name, matter.milestones.get().name) == ("12家", "节点")
 
 
 def test_a_draft_is_confirmed_once(cast: Cast, draft: Draft):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-
 from shuniu.audit.api import record
 from shuniu.documents.actions.keeping import fresh
 from shuniu.documents.choices import DraftState
 from shuniu.documents.models import Draft
-from shuniu.documents.rules import Proposal, Sheet, coverage
+from shuniu.documents.rules import Proposal, Sheet, coverage, figure_of, hindrances
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid, Refused
 from shuniu.kernel.writing import writes
@@ -36,8 +34,8 @@ def confirm_draft(*, actor: Standing, draft: Draft) -> list[Matter]:
     if sentence := coverage(sheet).open_sentence:
         raise Refused(f"{sentence}。", "请把这些段立为事项，或写明不立项的理由。")
     for number, proposal in enumerate(sheet.proposals, start=1):
-        if not proposal.title.strip():
-            raise Invalid(f"第{number}项没有标题。", "请填写事项标题。", "title")
+        for hindrance in hindrances(proposal):
+            raise Invalid(f"第{number}项{hindrance}")
     matters = register_matters(
         actor=actor, source=draft.source, entries=entries_of(sheet, draft.leader_id),
         paragraphs=paragraph_entries(sheet),
@@ -90,15 +88,11 @@ def _entry(sheet: Sheet, proposal: Proposal, leader_id: int | None) -> MatterEnt
         proposal.title, proposal.requirement, proposal.leads, proposal.supports, responsible=proposal.responsible,
         due_on=proposal.due_on, due_text=proposal.due_text, ongoing=proposal.ongoing,
         rhythm=Rhythm(proposal.rhythm if proposal.ongoing else ""), importance=Importance(proposal.importance),
-        targets=tuple(TargetEntry(t.name, _number(t.quantity), t.unit) for t in proposal.targets if t.name.strip()),
-        milestones=tuple(MilestoneEntry(m.name, m.due_on) for m in proposal.milestones if m.name.strip() and m.due_on),
+        targets=tuple(
+            TargetEntry(t.name.strip() or f"{t.quantity}{t.unit}", figure_of(t.quantity), t.unit)
+            for t in proposal.targets
+        ),
+        milestones=tuple(MilestoneEntry(m.name.strip() or "节点", m.due_on) for m in proposal.milestones if m.due_on),
         tags=proposal.tags, source_path=proposal.path, paragraph=sheet.passage_at(proposal.start).index,
         quote=(proposal.start, proposal.end), leader_id=proposal.leader_id or leader_id,
     )  # fmt: skip
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        return Decimal(text) if text else None
-    except InvalidOperation:
-        return None

@@ -9,7 +9,7 @@ from shuniu.documents.models import Draft
 from shuniu.documents.queries.alike import Alike, alike
 from shuniu.documents.queries.drafts import sheet_for, text_of
 from shuniu.documents.queries.units import KnownUnits, known_units
-from shuniu.documents.rules import Coverage, Fate, Proposal, Sheet, coverage, short_title
+from shuniu.documents.rules import Coverage, Fate, Proposal, Sheet, coverage, hindrances, short_title
 from shuniu.kernel import clock
 from shuniu.matters.api import Outcome
 from shuniu.people.api import Standing
@@ -49,6 +49,11 @@ class Row:
         """Whether its term is over before it is entered."""
         day = self.proposal.due_on
         return day is not None and not self.proposal.ongoing and day < self.today
+
+    @property
+    def hindrances(self) -> tuple[str, ...]:
+        """What keeps it from being entered as it stands."""
+        return hindrances(self.proposal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from shuniu.documents.rules.alike import likeness, shape_of
 from shuniu.documents.rules.making import sheet_of
 from shuniu.documents.rules.payload import sheet_from_data, sheet_to_data, undo_from_data, undo_to_data
 from shuniu.documents.rules.proof import TONES, counted, proof_lines
+from shuniu.documents.rules.readiness import figure_of, hindrances
 from shuniu.documents.rules.sheet import (
     EDITABLE,
     Coverage,
@@ -52,6 +53,8 @@ __all__ = [
     "drop",
     "edit",
     "faults",
+    "figure_of",
+    "hindrances",
     "likeness",
     "merge",
     "pass_over",

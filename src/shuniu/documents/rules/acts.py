@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from shuniu.documents.rules.readiness import hindrances
 from shuniu.documents.rules.sheet import EDITABLE, MilestoneLine, Passage, Proposal, Sheet, coverage
 from shuniu.documents.rules.wording import plain, sentence_ends, title_of
 
@@ -173,8 +174,8 @@ def edit(sheet: Sheet, key: str, changes: dict[str, Any]) -> Sheet:
 def check(sheet: Sheet, key: str, checked: bool) -> Sheet:
     """核过, or not after all."""
     old = _found(sheet, key)
-    if checked and not old.title.strip():
-        raise Impossible("这一项还没有标题。", "请填写事项标题。")
+    for hindrance in hindrances(old) if checked else ():
+        raise Impossible(f"这一项{hindrance}")
     return _exchange(sheet, old, replace(old, checked=checked))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from gongwen.decompose import Decomposition, Task
 from gongwen.decompose import Target as FoundTarget
@@ -63,7 +64,7 @@ def _proposal(key: str, task: Task) -> Proposal:
         due_text=task.deadline_raw, ongoing=ongoing, rhythm=rhythm if ongoing else "",
         milestones=tuple(
             MilestoneLine(m.raw, m.date)
-            for m in task.milestones if not isinstance(m.date, str) and m.date != task.deadline
+            for m in task.milestones if isinstance(m.date, date) and m.date != task.deadline
         ),
         targets=tuple(_target(target) for target in task.targets), confidence=task.confidence,
     )  # fmt: skip

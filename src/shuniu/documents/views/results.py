@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from shuniu.attachments.api import download
 from shuniu.documents import actions, queries
@@ -20,7 +22,8 @@ def confirmed(request: OfficeRequest, pk: int) -> HttpResponse:
     draft = queries.draft_for(request.standing, pk)
     matters = actions.confirm_draft(actor=request.standing, draft=draft)
     saying.said(request, f"已立项{len(matters)}项，{matters[0].number}起")
-    return redirect("documents:registered", pk)
+    address = reverse("documents:registered", args=[pk])
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 
 
 @require_POST

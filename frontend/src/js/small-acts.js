@@ -1,8 +1,9 @@
-// data-print prints the page, data-back goes back, data-submit sends the form of a control when it changes, data-fill
-// puts data-value into the field that it names.
+// data-print prints the page, data-reload fetches it again, data-back goes back, data-submit sends the form of a control
+// when it changes, data-fill puts data-value into the field that it names.
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("[data-print]")) window.print();
+  if (target?.closest("[data-reload]")) location.reload();
   const filler = target?.closest("[data-fill]");
   if (filler) {
     const field = document.querySelector(filler.dataset.fill);

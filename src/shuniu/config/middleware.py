@@ -53,9 +53,7 @@ class refusals:  # noqa: N801 - middleware is named like the function it acts as
         if open_to_all:
             return None
         login = f"{reverse('people:login')}?next={quote(request.get_full_path())}"
-        if request.headers.get("HX-Request"):
-            return HttpResponse(status=401, headers={"X-Login": reverse("people:login")})
-        return redirect(login)
+        return _login_over() if request.headers.get("HX-Request") else redirect(login)
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         """A refusal is an answer, not an error."""
@@ -67,6 +65,24 @@ class refusals:  # noqa: N801 - middleware is named like the function it acts as
         facts = {"reason": problem.reason, "next_step": problem.next_step, "differences": differences}
         template = "ui/_refusal.html" if request.headers.get("HX-Request") else "ui/refused.html"
         response = render(request, template, facts, status=problem.status)
-        if request.headers.get("HX-Request"):
-            response["HX-Retarget"], response["HX-Reswap"] = "#refusal", "innerHTML"
-        return response
+        return _above(response) if request.headers.get("HX-Request") else response
+
+
+def stale_page(request: HttpRequest, **_: str) -> HttpResponse:
+    """The page is older than the login: a new login, perhaps in another window, has made its token invalid."""
+    if not request.headers.get("HX-Request"):
+        return render(request, "403_csrf.html", status=403)
+    if not request.user.is_authenticated:
+        return _login_over()
+    return _above(render(request, "ui/_stale.html", status=403))
+
+
+def _login_over() -> HttpResponse:
+    """What session.js answers with its dialog."""
+    return HttpResponse(status=401, headers={"X-Login": reverse("people:login")})
+
+
+def _above(response: HttpResponse) -> HttpResponse:
+    """Shown above what was tried, whatever the request had meant to fill."""
+    response["HX-Retarget"], response["HX-Reswap"] = "#refusal", "innerHTML"
+    return response

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from shuniu.documents import queries
+from shuniu.documents import actions, queries
 from shuniu.documents.models import Draft
 from shuniu.matters.models import Matter
-from shuniu.people.api import Person
+from shuniu.people.api import Person, standing_of
 from tests.browsing import MARKS
 from tests.cast import Cast
 from tests.shuniu.documents.papers import NAME, PLAN
@@ -135,3 +135,37 @@ def test_on_the_phone_it_is_read_not_edited(page: Page):
     expect(page.locator("#foot-bar")).to_be_hidden()
     expect(page.locator("#task-form")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_refused_confirmation_is_told_where_it_was_asked(page: Page):
+    draft = upload(page)
+    actions.pass_over(
+        actor=standing_of(draft.owner),
+        draft=draft,
+        index=queries.sheet_for(draft).passages[-3].index,
+        reason="情况说明",
+    )
+    page.reload()
+    page.locator("#task-form [name$=-quantity]").first.fill("很多")
+    expect(page.locator("#hints")).to_contain_text("目标值“很多”不是数")
+    page.click("button[data-dialog-open='#register']")
+    page.click("#register .primary")
+    expect(page.locator("#register .refusals")).to_contain_text("第1项指标的目标值“很多”不是数")
+    assert page.url.endswith(draft.get_absolute_url())
+    page.keyboard.press("Escape")
+    page.locator("#task-form [name$=-quantity]").first.fill("300")
+    page.click("button[data-dialog-open='#register']")
+    page.click("#register .primary")
+    page.wait_for_url("**/registered/")
+    assert Matter.objects.count() == 5
+
+
+def test_a_login_in_another_window_loses_nothing(page: Page):
+    upload(page)
+    page.context.clear_cookies(name="csrftoken")
+    page.context.add_cookies([{"name": "csrftoken", "value": "a" * 32, "url": page.url}])
+    page.fill("#id_title", "重新登录后接着打的字")
+    expect(page.locator("#refusal")).to_contain_text("本页已失效")
+    expect(page.locator("[data-proposal]")).to_have_count(5)
+    page.click("[data-reload]")
+    expect(title(page, 1)).to_have_text("重新登录后接着打的字")

@@ -88,3 +88,18 @@ def test_a_login_lasts_a_working_day(cast: Cast, client: Client) -> None:
 def test_a_stranger_asking_for_a_fragment_is_told_where_to_log_in(cast: Cast, client: Client) -> None:
     response = client.get("/me/", headers={"HX-Request": "true"})
     assert (response.status_code, response["X-Login"]) == (401, LOGIN)
+
+
+def test_a_page_older_than_the_login_says_so_in_one_line(cast: Cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.clerk, backend="django.contrib.auth.backends.ModelBackend")
+    response = client.post("/documents/intake/", {}, HTTP_HX_REQUEST="true")
+    assert (response.status_code, response["HX-Retarget"]) == (403, "#refusal")
+    assert "刷新后自动填回" in response.content.decode()
+    assert "<html" not in response.content.decode()
+    assert "页面放得太久" in client.post("/documents/intake/", {}).content.decode()
+
+
+def test_a_page_whose_login_is_over_asks_for_a_new_one(cast: Cast) -> None:
+    response = Client(enforce_csrf_checks=True).post("/documents/intake/", {}, HTTP_HX_REQUEST="true")
+    assert (response.status_code, response["X-Login"]) == (401, LOGIN)

@@ -15,7 +15,7 @@ class Draft:
     """Where a task stands, who is responsible in which words, and how that was found out.
 
     ``first`` and ``last`` are the blocks it takes up. ``cue`` is the kind of word that gave a prose task its
-    unit; ``vague`` says that it is only 有关部门.
+    unit; ``vague`` says that it is only 有关部门. ``goals`` are the cells of its row that only give figures to be reached.
     """
 
     path: str
@@ -29,3 +29,4 @@ class Draft:
     cue: str = ""
     vague: bool = False
     closing: bool = False
+    goals: tuple[str, ...] = ()

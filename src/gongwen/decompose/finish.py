@@ -10,9 +10,9 @@ from gongwen.decompose.deadlines import Frame, find_times, settle, settle_cell
 from gongwen.decompose.deadlines.settle import Deadline
 from gongwen.decompose.deadlines.windows import stage_end
 from gongwen.decompose.drafts import Draft
-from gongwen.decompose.model import Task
+from gongwen.decompose.model import Target, Task
 from gongwen.decompose.outline import Line
-from gongwen.decompose.targets import find_targets
+from gongwen.decompose.targets import find_targets, stated_goals
 from gongwen.lexicon import Lexicon
 from gongwen.model import Span
 
@@ -42,7 +42,7 @@ def finish(
             deadline = (
                 _inherited(words, draft, tasks, drafts, shared, lines) or _staged(draft, lines, frame) or deadline
             )
-        tasks.append(_task(words, draft, deadline, lexicon))
+        tasks.append(_task(words, draft, deadline, frame, lexicon))
     return tuple(tasks)
 
 
@@ -110,7 +110,8 @@ def _staged(draft: Draft, lines: Sequence[Line], frame: Frame) -> Deadline | Non
     return None
 
 
-def _task(words: str, draft: Draft, deadline: Deadline, lexicon: Lexicon) -> Task:
+def _task(words: str, draft: Draft, deadline: Deadline, frame: Frame, lexicon: Lexicon) -> Task:
+    year = frame.issued.year if frame.issued else None
     return Task(
         path=draft.path,
         text=words,
@@ -120,7 +121,14 @@ def _task(words: str, draft: Draft, deadline: Deadline, lexicon: Lexicon) -> Tas
         deadline_raw=deadline.raw,
         deadline=deadline.date,
         milestones=deadline.milestones,
-        targets=find_targets(words[:LONGEST]),
+        targets=_targets(words[:LONGEST], draft, year),
         span=Span(draft.start, draft.end),
         confidence=confidence_of(draft, deadline, lexicon),
     )
+
+
+def _targets(words: str, draft: Draft, year: int | None) -> tuple[Target, ...]:
+    """The figures of the cell that gives the goal (目标值), then those that the words name besides."""
+    stated = tuple(target for goal in draft.goals for target in stated_goals(goal, year))
+    known = {(target.quantity, target.unit) for target in stated}
+    return stated + tuple(t for t in find_targets(words, year) if (t.quantity, t.unit) not in known)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 
-from gongwen.decompose.figures import unit
+from gongwen.decompose.figures import following, unit
 from gongwen.decompose.verbs import DOING
 
 # A comparison just before the figure.
 _REACH = re.compile(
     r"(?:达到?|不少于|不低于|不得少于|不得低于|不小于|不高于|不超过|不多于|超过|超|突破|高于|低于|至少|力争|保持在?|稳定在|控制在?|维持在|完成|实现|"
-    r"增长|增速|增加|新增|递增|提高|提升|上升|下降|降低|减少|减|压减|压缩|缩短|缩减|扩大|增|降|升|削减)(?:[到至为在了约以]|到约|幅度|率)*(?:约|近|\s)*$"
+    r"增长|增速|增加|新增|递增|提高|提升|上升|下降|降低|减少|减|压减|压缩|缩短|缩减|收窄|扩大|增|降|升|削减)(?:[到至为在了约以]|到约|幅度|率)*(?:约|近|\s)*$"
 )
 # 每个县建成一座: a single thing counts where every place must have it.
 _EACH_ONE = re.compile(
@@ -46,14 +46,20 @@ _WITHIN = re.compile(
     r"(?:办理|审批|审查|办结|平均|通关|开办|注册|处理|响应|接入|报装|受理)[^，]{0,6}(?:时间|时限|周期|时长|用时)[^，]{0,8}(?:不超过|不多于|控制在|少于)$"
 )
 # A change to a figure is a goal whatever it is a figure of: 费率降至1%.
-_CHANGE = re.compile(r"(?:降|降低|下降|压减|压缩|减少|提高|提升|上升|增加|扩大|减|增)(?:至|到)(?:约)?$")
+_CHANGE = re.compile(r"(?:降|降低|下降|压减|压缩|减少|收窄|提高|提升|上升|增加|扩大|减|增)(?:至|到)(?:约)?$")
+# 由现有的86个增加到110个: what there is now is where the change begins.
+_FROM_TO = re.compile(r"(?:由|从)(?:现有|目前|原有|现在)?[^，。；]{0,12}\d[^，。；]{0,12}$")
 # 80%以上的机构要…, 90%的村庄实现…
 _SHARE = re.compile(r"(?:以上|左右)?的[^，；。]{2,24}(?:要|应|须|能|全部|实现|达到|完成|建成|具备|得到)")
 _TIME_UNITS = frozenset({"个月", "个工作日", "工作日", "小时", "个小时", "分钟", "天", "日", "年", "秒"})
+# 受教育年限提高到11.3年, 人均预期寿命提高1岁.
+_MEASURED_IN_YEARS = frozenset({"年", "岁"})
+_LENGTHENED = re.compile(r"(?:年限|寿命|年龄)[^，。；\d]{0,8}(?:提高|增加|达到?|延长)[到至了]?$")
 _NO_UNITS = frozenset({"岁", "级", "类", "轮", "道"})
 _SHARES = frozenset({"%", "‰"})
 _MONEY = ("元", "美元", "欧元", "万元")
 _TIMES = frozenset({"次", "期", "份", "本"})
+_COURSE = re.compile(r"培训班?$")
 _OR_MORE = re.compile(r"(?:以上|左右)")
 # 对7个问题逐项销号, 3个县通过评估: counts of what is to be got over, or to pass.
 _SETTLED = re.compile(
@@ -108,19 +114,46 @@ _SERVED = re.compile(r"免费|提供|发放|配备|开展|解决|办理|接种|�
 
 _DOING = re.compile(DOING)
 _DONE_TO = re.compile(
-    r"(?:逐[一个户件项条村家企校所]|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:明确|化解|包案|销号|办结|排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估|复核|核实|复查|截污|加固|搬迁|清淤|疏浚|封堵|改造)|参加|参训|开展|提供|对接|合作|签约"
+    r"(?:逐[一个户件项条村家企校所]|全面|全部|集中|分类|进行|开展|予以|实行|实施)+(?:明确|化解|包案|销号|办结|排查|检查|整治|整改|改造|治理|清理|核查|修复|拆除|验收|评估|复核|核实|复查|约谈|督导|走访|审计|抽检|检测|抽查|截污|加固|搬迁|清淤|疏浚|封堵|改造)|参加|参训|开展|提供|对接|合作|签约"
 )
 # The figure is a fact, a rate of subsidy, a condition, a name or a count of headings.
 _FACT = re.compile(
-    r"目前|现有|现状|已(?!明确)|去年|上年|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)|曾|近\d|总面积|占地|需求|听取|位于|距|方面$|时速$"
+    r"仅|^(?:截至)?[12]\d{3}年(?:全[省市县区州])?(?:已|共)|目前|现有|现状|已(?!明确)|(?<![较比])(?:去年|上年)|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)(?!.*(?:不少于|不低于|超过|达到?))(?<!前累计完成)(?<![一二两三四五]年累计完成)(?<!争累计完成)(?<!保累计完成)(?<!划累计完成)(?<!要累计完成)|曾|近\d|总面积|占地(?!区|方)|(?<!完成)总投资额?(?:约|为|达)?$|需求|听取|位于|距|方面$|时速$"
 )
 _BENEFIT = re.compile(
-    r"补助|奖励|补贴|奖补|(?<!新增)(?<!投放)(?<!发放)贷款(?!余额|增速|规模|总量|增长)|津贴|贴息|返还|给予|发放标准|标准为|按每|每人|每户|每亩|每年每|罚款|处以|最高|最多|上限|封顶|一次性|单户|利率|费率|注册资本|额度|年龄|学历"
+    r"补助|奖励|补贴|奖补|(?<!新增)(?<!投放)(?<!发放)贷款(?!余额|增速|规模|总量|增长)|津贴|贴息|返还|给予|发放标准|标准为|按每|每人|每户|每亩|每年每|罚款|处以|最高|最多|上限|封顶|一次性|单户|单笔|单次|单张|每笔|每次|利率|费率|注册资本|额度|年龄|学历"
 )
 _CONDITION = re.compile(
     r"^\s*(?:以上|以下|以内|以外|之内|范围|左右)?\s*(?:的(?!目标|任务|维修|改造|建设|整治|治理|更新|更换|安装|修复|摸底|登记|签约|验收|排查|整改|搬迁|拆除|清理)|范围内|及以[上下]|\)|者|期间)"
 )
-_PRIORITY = re.compile(r"优先支持|可(?!持续|靠|再生)|允许|视同|每(?![年月季周])[^，]{0,4}$|符合条件")
+_PRIORITY = re.compile(
+    r"优先支持|可(?!持续|靠|再生|支配|比|控|用|见|追溯|视)|允许|视同|(?<!达到)(?<!不少于)(?<!不低于)每(?![年月季周])[^，]{0,4}$|符合条件"
+)
+# 达到每万人500台: a density.
+_DENSITY = re.compile(r"(?:达到?|不少于|不低于|超过|[加高升]到)每[百千万]?[^，\d]{1,4}$")
+# 开展评估不少于20万人次: so much is to be done at least.
+_DONE_AT_LEAST = re.compile(rf"(?:{DOING})[^，。；\d]{{0,12}}(?:不少于|不低于|不得少于|超过|达到?)$")
+# 建成容积不低于1.2万立方米的应急池, 组建不少于300人的队伍: the size of what is to be made.
+_MADE_OF_SIZE = re.compile(
+    r"(?:建成|新建|建设|组建|设立|打造|形成|配建|构建|开发)[^，。；\d]{0,10}(?:不少于|不低于|达到?|不小于)$"
+)
+# 对剩余37处易涝点制定整治方案: what is to be dealt with, one by one.
+_DEALT_WITH = re.compile(
+    r"[^，。；]{1,16}?(?:制定|责令|限期|“?一\S一策|整治|整改|改造|治理|排查|挂牌|销号|建立台账|建档|约谈|处置|化解|清退)"
+)
+_DEAL_WITH = re.compile(
+    r"(?:^|[，；。：、\ufffc])(?:要|应|须)?对(?:剩余|其余|余下|排查出|已?发现|全[省市县区]|辖区|现存|存量)?(?:的)?$"
+)
+# 总产量24.5亿斤以上, beside a goal.
+_LENT = re.compile(r"(?:发放|投放|新增)[^，。；、]{0,8}贷款$")
+_MEASURE = re.compile(r"(?:产量|产值|面积|总量|规模|总数|数量|投资额?|收入|存栏|出栏|人数|总额)$")
+# 每月100元高龄津贴: what is paid.
+_IS_PAID = re.compile(r"(?:的)?[^，。；、]{0,6}(?:津贴|补贴|补助|奖励|奖金|救助金|生活费|抚恤金|慰问金|奖补)")
+# 重点支持20个县建设产业园.
+_HELPED = re.compile(r"(?:支持|推动|培育|打造)$")
+_PLACES = frozenset("省市县区")
+# 依托12个开发区开展试点: by what it is done.
+_RELIED_ON = re.compile(r"(?:依托|利用|借助|通过)(?:现有|已有)?$")
 _HEADINGS = re.compile(
     r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|[^，]{0,4}(?:检查|督查|督导|核查|调研|巡查)组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
 )
@@ -142,7 +175,9 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
     ``chained``: the figure before it in the clause is one. ``before_had_one``: the text named a goal already.
     """
     kind = unit(found)
-    tail = (found["next"] or found["wordnext"] or "") + after
+    tail = following(found) + after
+    if kind in _MEASURED_IN_YEARS and _LENGTHENED.search(before):
+        return True
     if kind in _TIME_UNITS:
         listed = chained and before.endswith("、")
         return listed or _SHORTEN.search(before) is not None or _WITHIN.search(before) is not None
@@ -152,6 +187,18 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return share
     if kind in _MONEY and _FUNDED_BY.match(tail):
         return True
+    if kind in _MONEY and _LENT.search(before):
+        return True
+    if kind in _MONEY and _IS_PAID.match(tail) and re.search(r"每|一次性|标准", before):
+        return False
+    if tail.startswith("的标准"):
+        return False
+    if _MADE_OF_SIZE.search(before) or _DENSITY.search(before):
+        return True
+    if (_CHANGE.search(before) and kind not in _MONEY and _FROM_TO.search(before)) or (
+        _DEAL_WITH.search(before) and _DEALT_WITH.match(tail)
+    ):
+        return True
     if (_AT_PLACES.search(before) and _SET_UP.search(tail)) or (_FUND_OF.search(before) and kind in _MONEY):
         return True
     if _FACT.search(before) or ("其中" in before and not before_had_one):
@@ -159,6 +206,10 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
     if _SETTLED.match(tail) or _PASSED.match(tail):
         return True
     if _CHANGE.search(before) and not (kind in _MONEY and _BENEFIT.search(before)):
+        return True
+    if before_had_one and _MEASURE.search(before) and _OR_MORE.match(tail):
+        return True
+    if (kind not in _MONEY and _DONE_AT_LEAST.search(before)) or _BOUNDED.search(before):
         return True
     if _BENEFIT.search(before) or _PRIORITY.search(before) or _conditional(before, tail, kind, chained):
         return False
@@ -169,7 +220,9 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         or (_OF_WHICH.match(before) and before_had_one)
     ):
         return True
-    if _DOING.search(before[-30:]) and (kind not in _TIMES or _OR_MORE.match(tail)):
+    if _DOING.search(before[-30:]) and (
+        kind not in _TIMES or _OR_MORE.match(tail) or (kind == "期" and _COURSE.search(before))
+    ):
         return True
     if not before.strip("\ufffc 、") and before_had_one and (_DOING.search(tail) or _DONE_TO.search(tail)):
         return True
@@ -184,7 +237,9 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
         return False
     if kind in _NO_UNITS or _FROM.search(before) or _MADE_UP.search(tail):
         return True
-    if kind == "个" and _HEADINGS.match(tail):
+    if kind == "个" and _HEADINGS.match(tail) and not (tail[:1] in _PLACES and _HELPED.search(before)):
+        return True
+    if _RELIED_ON.search(before):
         return True
     if kind in ("条", "项", "个") and (
         (_WORDS_OF_OTHERS.search(before) and _WORDS.match(tail)) or _AROUND.match(before)

@@ -39,7 +39,7 @@ _OBJECT = frozenset(
     ]
 )
 _REPORT = re.compile(
-    r"^(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:\ufffc+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:[于在][^，。；]{2,16}前)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
+    r"(?P<who>各(?:省|市|县|区|州|地级以上市|设区市|地区|地|部门|单位|有关部门|有关单位|责任单位|牵头单位)(?:\ufffc+)?(?:（[^（）]*）)?(?:人民政府|政府)?)(?P<what>[^，。；]{2,120}?)，?(?:要|应|须|请)?(?:[于在][^，。；]{2,16}前)?(?:及时|定期|按时)?(?:报送|报告|上报|反馈|报)"
 )
 _GENERAL_NAME = re.compile(r"^(?!各).*(?:单位|企业|机构|部门|高校|院所|学校|医院|组织|主体|团体)$")
 # …的，… and …时，… say in which case somebody else acts.
@@ -54,17 +54,23 @@ _IF_ABLE = re.compile(r"(?:有|具备|符合)条件的")
 # 一、严格执行法律法规 各级人民政府必须…: a heading and its text in one paragraph, with a gap between.
 _RUN_IN_HEADING = re.compile(r"\s*[\u4e00-\u9fff“”]{4,36}[ \u3000]+(?=[\u4e00-\u9fff]{3})")
 _JOINT_CLAUSE = re.compile(
-    r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同|联合(?=[省市县区各]|有关|相关))(?=[\u4e00-\u9fff])"
+    r"(?:^|[，；。、])\s*(?:并|同时|要|应|可|须|定期|及时|主动|适时|积极)*(?:会同(?!步)|联合(?=[省市县区各]|有关|相关))(?=[\u4e00-\u9fff])"
 )
 _KIND = re.compile(
     r"(?:单位|部门|机构|企业|主体|组织|高校|院所|地方|中央|政府)$"
 )  # a kind of unit, not an office by its name
+# 县区自查（7月15日至8月10日）。: the name of a stage, though it begins like one of a unit.
+_NAMED_STAGE = re.compile(r"\s*[\u4e00-\u9fff]{2,12}（[^（）]*[月日年][^（）]*）。")
+# 自5月起，: from when somebody acts, no demand of its own.
+_FROM_WHEN = re.compile(r"\s*(?:自|从)[^，。；]{1,14}起，?")
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 # Without a number only a bare phrase is a heading: 强化组织管理。
 PHRASE_LONGEST = 14
 # A short account of the state of things leads over to the task and stays with it; a long one is left out.
 ACCOUNT_LONGEST = 38
+# In minutes and letters what leads up to a task behind its heading is left out where it would hide the task's own words.
+LEAD_LONGEST = 36
 
 
 @dataclass(slots=True)
@@ -82,14 +88,21 @@ class Piece:
 
 
 def cut_prose(
-    text: str, *, headed: bool, bare_tasks: bool, accounts: bool = True, lexicon: Lexicon = EMPTY
+    text: str,
+    *,
+    headed: bool,
+    bare_tasks: bool,
+    accounts: bool = True,
+    asks_only: bool = False,
+    lexicon: Lexicon = EMPTY,
 ) -> list[Piece]:
     """The tasks of one paragraph.
 
     ``headed``: it is numbered, and its first sentence may be its heading. ``bare_tasks``: demands without a
-    subject count too. ``accounts``: a short account before the first task stays with it.
+    subject count too. ``accounts``: a short account before the first task stays with it. ``asks_only``: in a letter
+    only who is asked is told to do anything; others are spoken of.
     """
-    cutter = _Cutter(text, bare_tasks, accounts, lexicon)
+    cutter = _Cutter(text, bare_tasks, accounts, asks_only, lexicon)
     cutter.run(headed)
     return [p for p in cutter.pieces if p.cue != "promise"]
 
@@ -103,10 +116,10 @@ def heading_end(text: str, longest: int = HEADING_LONGEST) -> int:
 
 
 class _Cutter:
-    def __init__(self, text: str, bare_tasks: bool, accounts: bool, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, bare_tasks: bool, accounts: bool, asks_only: bool, lexicon: Lexicon) -> None:
         self.passage = Passage(text, lexicon)
         self.text, self.hidden = text, self.passage.hidden
-        self.bare_tasks, self.accounts = bare_tasks, accounts
+        self.bare_tasks, self.accounts, self.asks_only = bare_tasks, accounts, asks_only
         self.pieces: list[Piece] = []
         self.held = self.account = -1
         self.opened = 0  # where the text begins behind its heading
@@ -138,6 +151,8 @@ class _Cutter:
         end = heading_end(self.text, HEADING_LONGEST if headed else PHRASE_LONGEST)
         if headed and (run_in := _RUN_IN_HEADING.match(self.text)):
             end = run_in.end()
+        if headed and end and _NAMED_STAGE.match(self.text):
+            return end, None
         doer = self.passage.doer(0, end, end) if end else None
         if doer is None:
             return end, None
@@ -153,7 +168,7 @@ class _Cutter:
             if kept and told and (kept[-1].cue == "act" or before.endswith("的")):
                 doer = replace(doer, start=kept.pop().start)
             kept.append(doer)
-        return kept
+        return [doer for doer in kept if doer.cue == "ask"] if self.asks_only else kept
 
     def _every_doer(self, start: int, end: int) -> Iterator[Doer]:
         """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""
@@ -208,7 +223,8 @@ class _Cutter:
             return True
         if seen is not None or self.pieces or not self.bare_tasks or not (able or doer.vague):
             return False
-        return is_requirement(self.hidden[start if able else self.opened : doer.start])
+        before = self.hidden[start if able else self.opened : doer.start]
+        return _FROM_WHEN.fullmatch(before) is None and is_requirement(before)
 
     def _in_object(self, doer: Doer, seen: Doer, clause: int) -> bool:
         """…交由X管理 is part of what another unit is to do; a clause that begins with 由X, or follows one, is not."""
@@ -312,7 +328,7 @@ class _Cutter:
         for piece in self.pieces:
             self._join(piece)
         first = self.pieces[0]
-        if heading and first.cue != "promise":
+        if heading and first.cue != "promise" and (self.accounts or first.start <= LEAD_LONGEST):
             first.start = 0
         if first.cue == "bare" and not first.lead and heading_doer is not None and len(self.pieces) == 1:
             first.lead = heading_doer.names

@@ -130,6 +130,7 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
         headed=line.mark is not None,
         bare_tasks=bare,
         accounts=setting.genre == "directive" and not opening,
+        asks_only=setting.genre == "letter",
         lexicon=setting.lexicon,
     )
     if not pieces and closing and setting.genre == "directive" and _REPORT_BY.search(text):
@@ -169,7 +170,7 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "表彰或告知事项"
     if setting.genre == "regulation":
         return "条文规定"
-    if setting.genre in ("reply", "letter") and line.index > setting.signed >= 0:
+    if setting.genre in ("reply", "letter") and line.index > setting.signed >= 0 and not _demanded(line):
         return "附件内容"
     if setting.genre == "other":
         return "情况说明"
@@ -184,6 +185,11 @@ def _no_prose(line: Line, setting: Setting) -> str:
     if _EMPTY_PHRASE.match(text) and line.mark is None:
         return "引言"
     return skip_reason(line)
+
+
+def _demanded(line: Line) -> bool:
+    """Whether a part of what a letter attaches says what it demands (四、工作要求)."""
+    return any(heading.title.endswith(("工作要求", "有关要求")) for heading in line.chain)
 
 
 def _is_closing(line: Line, setting: Setting) -> bool:
@@ -237,9 +243,18 @@ def _spelled(names: tuple[str, ...], setting: Setting) -> tuple[str, ...]:
     addressed = split_units(setting.addressee, setting.lexicon)
     if len(addressed) > 1 and "你们" not in names:
         return names
-    return tuple(n for name in names for n in (addressed if _YOU.fullmatch(name) else (name,)))
+    return tuple(n for name in names for n in (addressed if _YOU.fullmatch(name) else (_of_yours(name, addressed),)))
 
 
+def _of_yours(name: str, addressed: tuple[str, ...]) -> str:
+    """你省有关部门 in a letter to 四川省人民政府 are 四川省有关部门."""
+    place = _GOVERNMENT.sub("", addressed[0]) if addressed else ""
+    yours = _YOUR_PLACE.match(name)
+    return place + name[2:] if place and yours and place.endswith(name[1]) else name
+
+
+_GOVERNMENT = re.compile(r"(?:人民)?政府$")
+_YOUR_PLACE = re.compile(r"[你贵][省市县区州](?=.)")
 _YOU = re.compile(r"[你贵](?:[省市县区州盟旗局委厅部办院镇乡]|们|单位|公司|中心)")
 
 

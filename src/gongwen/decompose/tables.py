@@ -27,8 +27,14 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "goal",
+        re.compile(
+            r"^(?!.*(?:完成|实际|上年|去年|基期|现状)).*(?:(?:指标|目标|任务|计划)[值数量]|(?:\d{4}年|年度|全年|本年)(?:目标|计划)[值数量]?)$|^目标[值数量]$"
+        ),
+    ),
+    (
         "other",
-        re.compile(r"备注|依据|来源|范围|存在|类型|类别|领域|分类|一级|板块|方面|批示|指标值|目标值|金额|资金|投资"),
+        re.compile(r"备注|依据|来源|范围|存在|类型|类别|领域|分类|一级|板块|方面|批示|金额|资金|投资"),
     ),
 )
 # What a row demands, and what it is called: the words of the task run from the one to the other.
@@ -38,6 +44,8 @@ _TASK = (
     (3, re.compile(r"工作|项目|名称|指标")),
     (2, re.compile(r"问题|情况|反馈|意见|建议")),
 )
+# What a row is to reach goes with its name where it stands beside it, and names it only where nothing else does.
+GOAL = 2.5
 PROBLEM = 2
 # How far into the words of a task its demand may begin, and how long a cell between the two may be.
 TITLE_LONGEST = 38
@@ -52,7 +60,7 @@ class Columns:
 
     task: list[int] = field(default_factory=list)
     roles: dict[str, list[int]] = field(default_factory=dict)
-    rank: dict[int, int] = field(default_factory=dict)
+    rank: dict[int, float] = field(default_factory=dict)
 
     @property
     def usable(self) -> bool:
@@ -72,8 +80,9 @@ def read_header(cells: Sequence[str]) -> Columns | None:
         kind = next((kind for kind, pattern in _KINDS if pattern.search(words)), "")
         if kind:
             columns.roles.setdefault(kind, []).append(index)
-            continue
-        rank = next((rank for rank, pattern in _TASK if pattern.search(words)), 0)
+            if kind != "goal":
+                continue
+        rank = GOAL if kind else next((rank for rank, pattern in _TASK if pattern.search(words)), 0)
         if rank:
             columns.rank[index] = rank
     columns.task = sorted(columns.rank, key=lambda i: (-columns.rank[i], i))
@@ -86,18 +95,24 @@ def table_drafts(
     """One task for each row under a header that tells tasks and units."""
     columns: Columns | None = None
     table: int | None = None
-    number = 0
+    number = width = 0
     above: Draft | None = None
+    grouped = False
     for line in lines:
         if not line.block.is_row:
-            columns = None
+            grouped = columns is not None and line.heading
+            columns = columns if grouped else None
             continue
         if line.block.table != table:
-            columns, table, number, above = None, line.block.table, 0, None
+            # 一、经济发展 on a line of its own groups the rows of one table that is written as text.
+            goes_on = grouped and abs(len(line.block.cells) - width) <= 1
+            columns, table = columns if goes_on else None, line.block.table
+            number, above = number if goes_on else 0, None
+        grouped = False
         cells = [span.of(text).strip() for span in line.block.cells]
         header = read_header(cells)
         if header is not None:
-            columns, number, above = header, 0, None
+            columns, number, above, width = header, 0, None, len(cells)
             reasons[line.index] = "表头"
         elif columns is None:
             reasons.setdefault(line.index, "表格标题" if len({c for c in cells if c}) <= 1 else "表格内容")
@@ -131,7 +146,7 @@ def _row(
         says = above.says
     seq = next(iter(of("seq")), "") or str(number)
     raw = "；".join(v for kind in ("lead", "duty", "support") for v in of(kind))
-    return Draft(seq.rstrip(".．、"), *task, says, raw, "table", line.index, line.index)
+    return Draft(seq.rstrip(".．、"), *task, says, raw, "table", line.index, line.index, goals=tuple(of("goal")))
 
 
 def _under_merged(cells: Sequence[str], columns: Columns) -> bool:
@@ -197,7 +212,9 @@ def _says(of: object, first_leads: bool, lexicon: Lexicon) -> Responsibility:
         for value in of(kind):
             says = read_roles(value, default=role, first_leads=first_leads, lexicon=lexicon)
             if says is not None:
-                lead.extend(says.lead)
-                support.extend(says.support)
+                # A按职责分工负责 beside a column of its own for who leads.
+                second_only = role == "support" and not says.explicit_lead
+                lead.extend(() if second_only else says.lead)
+                support.extend((*says.lead, *says.support) if second_only else says.support)
                 times.extend(says.times)
     return Responsibility(tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(support)), tuple(times), bool(lead), True)

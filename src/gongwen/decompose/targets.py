@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from gongwen.decompose.facts import told_of_the_past
 from gongwen.decompose.figures import NUMBER, quantity, unit
 from gongwen.decompose.goals import is_goal, is_one_for_each, is_shortened
 from gongwen.decompose.masks import mask
@@ -13,20 +14,29 @@ from gongwen.decompose.numerals import narrow
 
 # How far a figure looks around itself; clauses are shorter.
 REACH = 80
+# A clause that states a goal and nothing else is no longer: 重大项目完成投资420亿元以上.
+STATED_LONGEST = 24
+_STATED = re.compile(r"[^，、；。\n\t]+")
 _CLAUSE_END = re.compile(r"[，；。：！？\n\t]")
 
 
-def find_targets(text: str) -> tuple[Target, ...]:
-    """The figures that the text sets as goals, in order, each once."""
+def find_targets(text: str, issued: int | None = None) -> tuple[Target, ...]:
+    """The figures that the text sets as goals, in order, each once.
+
+    ``issued`` is the year of the document: what a sentence says of an earlier year is a fact.
+    """
     if not any(c in text for c in "0123456789０１２３４５６７８９百千万十半每各"):
         return ()
     plain = narrow(text)
     hidden = mask(plain)
+    facts = told_of_the_past(hidden, issued)
     targets: list[Target] = []
     stops = [found.start() for found in _CLAUSE_END.finditer(hidden)]
     start = end = 0
     chained = False
     for found in NUMBER.finditer(hidden):
+        if any(first <= found.start() < last for first, last in facts):
+            continue
         if found.start() >= end:
             start, end = _clause(stops, len(hidden), found.end() - 1)
             chained = False
@@ -34,6 +44,22 @@ def find_targets(text: str) -> tuple[Target, ...]:
         if chained:
             first, last = _item(hidden, found, start, end)
             targets.append(Target(plain[first:last].strip(), quantity(found), unit(found)))
+    return tuple(dict.fromkeys(targets))
+
+
+def stated_goals(cell: str, issued: int | None = None) -> tuple[Target, ...]:
+    """The figures of a cell that states goals (目标值): all of them, but in a long clause only those its words set."""
+    plain = narrow(cell)
+    targets: list[Target] = []
+    for clause in _STATED.finditer(plain):
+        if len(clause.group()) > STATED_LONGEST:
+            targets.extend(find_targets(clause.group(), issued))
+            continue
+        targets.extend(
+            Target(clause.group().strip(), quantity(found), unit(found))
+            for found in NUMBER.finditer(clause.group())
+            if not found["half"]
+        )
     return tuple(dict.fromkeys(targets))
 
 

@@ -19,10 +19,12 @@ _ETC = re.compile(r"(?<![高中初平同对特优上下])等(?![级额同待离]
 _SUMMARY = re.compile(
     rf"(?:国务院|中央|国家|[省市县区州]级?|[省市县区州]直|市级|有关|相关|其他|主管|各|多个|多家|几个|\d+个|[一二三四五六七八九十]+个|职能|综合|成员|涉农|执法|监管)*"
     rf"(?:[\u4e00-\u9fff]{{2,6}}(?:领域|行业|系统)(?:内|的)?(?:有关|相关|主管)*(?=部门|单位|机构|企业))?"
-    rf"(?:[\u4e00-\u9fff]{{2,4}}(?:权属|产权|运营|管理|经营|主管|建设)(?=单位))?(?:部门|单位|机构|方面|地区|企业|机关|委办局|高校|院校)?(?:{HIDDEN}+)?(?:[和及、](?:有关|相关)?(?:部门|单位|机构|企业)(?:{HIDDEN}+)?)?"
+    rf"(?:[\u4e00-\u9fff]{{2,4}}(?:权属|产权|运营|管理|经营|主管|建设)(?=单位))?(?:(?:政策|任务|事项|项目|措施)?(?:牵头|责任|承办|配合)(?=部门|单位))?(?:部门|单位|机构|方面|地区|企业|机关|委办局|高校|院校)?(?:{HIDDEN}+)?(?:[和及、](?:有关|相关)?(?:部门|单位|机构|企业)(?:{HIDDEN}+)?)?"
 )
 _JOINT = re.compile(r"^(?:以及|[和及与、，])")
 _NOTHING = re.compile(r"^[无/—\-－–─\s.。]*$")
+# 区公安分局（按职责分工负责）
+_SHARE_OF_WORK = re.compile(r"[（(](?:按|依|各自|分别|共同|具体)[^（）()]*(?:负责|落实|办理)[）)]$")
 _EDGE = re.compile(r"^(?:由|请|并由|以及|所涉及的|涉及的|包括|[：:])+|(?:[：:。．.]|共同|分别|联合|等)+$")
 
 # Levels of government, to tell 各市、州人民政府 (one level, one name) from 各市、县 (two).
@@ -55,7 +57,7 @@ def _parts(text: str) -> list[str]:
         parts.append(text[start : found.start()])
         start = found.end()
     parts.append(text[start:])
-    return [p for p in (_EDGE.sub("", p.strip()) for p in parts) if p and not _NOTHING.match(p)]
+    return [p for p in (_EDGE.sub("", _SHARE_OF_WORK.sub("", p.strip())) for p in parts) if p and not _NOTHING.match(p)]
 
 
 def _without_etc(part: str, lexicon: Lexicon) -> list[str]:

@@ -172,12 +172,13 @@ def test_a_report_asked_for_at_the_end_is_a_task():
     assert [(t.path, t.lead, str(t.deadline)) for t in tasks][1:] == [("末段", (), "2021-05-15")]
 
 
-def test_what_a_letter_attaches_and_when_a_paper_takes_effect_are_no_tasks():
+def test_of_what_a_letter_attaches_only_its_demands_are_tasks_and_when_a_paper_takes_effect_is_none():
     text = (
         "云岫省人民政府关于同意建立湖区联席会议制度的批复\n云政函〔2021〕3号\n省水利厅：\n同意建立联席会议制度。\n"
-        "云岫省人民政府\n2021年3月1日\n附件\n联席会议制度\n一、工作要求\n各成员单位要按时参加会议。"
+        "云岫省人民政府\n2021年3月1日\n附件\n联席会议制度\n一、主要职能\n市水务局要提出建议。\n"
+        "二、工作要求\n各成员单位要按时参加会议。"
     )
-    assert taken_apart(text).tasks == ()
+    assert [t.text for t in taken_apart(text).tasks] == ["各成员单位要按时参加会议。"]
     tasks = notice("一、市水务局要抓紧清淤。\n本通知自2021年5月1日起施行，有效期5年。").tasks
     assert [t.path for t in tasks] == ["一"]
 
@@ -190,3 +191,39 @@ def test_what_units_report_by_a_day_is_theirs():
 def test_what_is_inspected_and_what_is_promised_are_no_tasks():
     body = "一、自查内容\n（一）公开情况。重点领域公开、回应关切情况。\n二、有关要求\n各县要于4月底前报送报告。市政府办公室将对不认真的单位予以通报。"
     assert [(t.path, t.lead) for t in notice(body).tasks] == [("二", ("各县",))]
+
+
+def test_units_after_the_time_from_which_they_report_are_told_to():
+    tasks = notice("一、实行调度。自5月起，各责任单位于每月25日前报送进展，市督查室每月通报。").tasks
+    assert [(t.lead, t.deadline) for t in tasks] == [(("各责任单位",), "ongoing"), (("市督查室",), "ongoing")]
+
+
+def test_the_name_of_a_stage_is_no_unit():
+    tasks = notice("一、县区自查（3月15日至4月10日）。各县（市、区）人民政府对本地区情况进行全面自查。").tasks
+    assert [(t.lead, str(t.deadline)) for t in tasks] == [(("各县（市、区）人民政府",), "2021-04-10")]
+
+
+def test_a_committee_that_does_something_at_once_keeps_its_name():
+    tasks = notice("一、请市环保局会同湖区管委会，在20日内办结；湖区管委会同步做好移交。").tasks
+    assert [t.lead for t in tasks] == [("市环保局",), ("湖区管委会",)]
+
+
+def test_a_letter_asks_though_it_tells_before_what_the_same_unit_proposed():
+    text = (
+        "云岫省人民政府办公厅关于湖区有关问题的函\n云政办函〔2021〕3号\n省水利厅：\n"
+        "1．省水利厅会同省财政厅研究提出：湖区已列入备选。请省水利厅优化方案，于7月25日前上报。\n"
+        "云岫省人民政府办公厅\n2021年3月1日"
+    )
+    (task,) = taken_apart(text).tasks
+    assert task.text.startswith("请省水利厅")
+    assert str(task.deadline) == "2021-07-25"
+
+
+def test_in_minutes_a_long_account_behind_the_heading_stays_outside_the_task():
+    text = (
+        "专题会议纪要\n〔2021〕第2期\n2021年4月20日\n关于湖区治理的会议纪要\n会议议定：\n"
+        "1、关于补水资金。项目概算总投资1.26亿元，市财政局此前已经安排3000万元，缺口较大。会议确定，剩余资金由市财政局于6月底前落实。"
+    )
+    (task,) = taken_apart(text).tasks
+    assert task.text.startswith("会议确定，剩余资金")
+    assert task.lead == ("市财政局",)

@@ -106,3 +106,22 @@ def test_a_table_pasted_into_text_is_read():
 def test_a_row_whose_words_are_those_of_a_header_is_a_task():
     rows = (HEADER, ("1", "标准", "标准研制", "参与制定标准5项", "市水务局", "无", "6月底"))
     assert [t.path for t in decompose(table_document(*rows)).tasks] == ["1"]
+
+
+def test_a_column_of_goals_gives_the_figures_and_last_year_none():
+    header = ("序号", "指标名称", "2020年完成值", "2021年目标值", "牵头单位", "责任单位", "备注")
+    row = ("1", "水质优良比例", "91.7%", "保持100%达标", "市环保局", "市水务局、市农业局按行业分工负责", "去年98.6%")
+    (task,) = decompose(table_document(header, row)).tasks
+    assert (task.text, task.lead, task.support) == ("水质优良比例", ("市环保局",), ("市水务局", "市农业局"))
+    assert [(t.quantity, t.unit) for t in task.targets] == [(100, "%")]
+
+
+def test_headings_between_the_rows_of_a_table_written_as_text_group_them():
+    text = (
+        "云岫市2021年湖区指标责任分解表\n序号\t指标任务\t目标值\t牵头单位\n一、水质\n1\t优良比例\t90%\t市环保局\n"
+        "二、水量\n2\t补水量\t3000万立方米\t市水务局"
+    )
+    assert [(t.path, t.lead, t.targets[0].quantity) for t in taken_apart(text).tasks] == [
+        ("1", ("市环保局",), 90),
+        ("2", ("市水务局",), 30_000_000),
+    ]

@@ -24,10 +24,14 @@ _FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\
 _CUE_BEFORE = re.compile(
     r"(?:于|在|到|至|截至|截止|最迟|最晚|不迟于|不晚于|力争|确保|争取|原则上|务必|须|时限|时间|期限|：|:|，|。|；|、|^)\s*$"
 )
+# 2026年实现全覆盖, 2020年初步建成300个: a bare year in which something is to be reached.
+_REACHED_IN = re.compile(r"(?:力争|确保|基本|初步|全面|全部|实现|分别)*(?:分别|(?:实现|达到|建成|完成)(?!了|的))")
 _CLAUSE_END = re.compile(r"[，。；]")
+# 每年对…开展评估: done every year, whoever has a benefit.
+_ACTS = re.compile(r"(?:都|均|要|应|须|至少|定期)*(?:对|向|组织|开展|进行|举办|抽查|检查|评估|通报|报送|公布)")
 _MEASURED = re.compile(r"享受|给予|补助|补贴|奖励|不超过|最高|平均|计算|收入|产值")
 _CUE_AFTER = re.compile(
-    r"^\s*(?:完成|报送|上报|报|实现|建成|开工|竣工|投入|印发|出台|启动|办结|提交|形成|到位|完工|投产|通车|交付|验收|落实)"
+    r"^\s*(?:达到|完成|报送|上报|报|实现|建成|开工|竣工|投入|印发|出台|启动|办结|提交|形成|到位|完工|投产|通车|交付|验收|落实)"
 )
 
 
@@ -98,7 +102,7 @@ class _Finder:
         end = _CLAUSE_END.search(self.text, found.end(), found.end() + 60)
         stop = end.start() if end else found.end() + 60
         # 每年享受一次, 每年给予10万元: the measure of a benefit, not a time to report or act.
-        return _MEASURED.search(self.text, found.end(), stop) is None
+        return _ACTS.match(self.text, found.end()) is not None or _MEASURED.search(self.text, found.end(), stop) is None
 
     def _relative(self) -> None:
         if "内" not in self.text and "月底" not in self.text and "本月" not in self.text:
@@ -125,15 +129,19 @@ class _Finder:
             if not self._free(*found.span()):
                 continue
             date, named = kind.resolve(found, self.frame, carried)
-            carried = named or carried
             counts = date is not None and self._is_deadline(found, date)
+            carried = (named if counts or not self._is_past(named) else None) or carried
             self._add(found, date if counts else None)
+
+    def _is_past(self, year: int | None) -> bool:
+        """Whether a year only tells how things stood (截至2023年底，…), so that a later 6月底前 does not mean it."""
+        return year is not None and self.frame.issued is not None and year < self.frame.issued.year
 
     def _is_deadline(self, found: re.Match[str], date: dt.date) -> bool:
         before, after = self.text[max(0, found.start() - 8) : found.start()], self.text[found.end() : found.end() + 14]
         words = found.group()
         if kind_is_bare_year(found) and not self.whole:
-            return False
+            return _REACHED_IN.match(after) is not None and not self._is_past(date.year)
         if _FROM.match(after) or (_RANGE_BEFORE.search(before) and not self.whole):
             return False
         if (

@@ -17,6 +17,7 @@ REACH = 80
 # A clause that states a goal and nothing else is no longer: 重大项目完成投资420亿元以上.
 STATED_LONGEST = 24
 _STATED = re.compile(r"[^，、；。\n\t]+")
+_HINT = re.compile(r"[\d百千万十半每各]")
 _CLAUSE_END = re.compile(r"[，；。：！？\n\t]")
 
 
@@ -25,7 +26,7 @@ def find_targets(text: str, issued: int | None = None) -> tuple[Target, ...]:
 
     ``issued`` is the year of the document: what a sentence says of an earlier year is a fact.
     """
-    if not any(c in text for c in "0123456789０１２３４５６７８９百千万十半每各"):
+    if _HINT.search(text) is None:
         return ()
     plain = narrow(text)
     hidden = mask(plain)
@@ -35,7 +36,7 @@ def find_targets(text: str, issued: int | None = None) -> tuple[Target, ...]:
     start = end = 0
     chained = False
     for found in NUMBER.finditer(hidden):
-        if any(first <= found.start() < last for first, last in facts):
+        if facts and any(first <= found.start() < last for first, last in facts):
             continue
         if found.start() >= end:
             start, end = _clause(stops, len(hidden), found.end() - 1)

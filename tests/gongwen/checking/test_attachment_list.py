@@ -46,3 +46,17 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("attachment_list", text) == []
+
+
+OTHER_FORMS = [
+    paper(end="附件：（1）检查表\n（2）汇总表"),
+    paper(end="附件：检查表，汇总表"),
+    paper(end="附件；检查表"),
+    paper(end="附件：1 检查表\n2 汇总表"),
+    paper(end="附件：①检查表\n②汇总表"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("attachment_list", text)

@@ -45,3 +45,28 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("attachment_named", text) == []
+
+
+OTHER_FORMS = [
+    paper(body="请填写检查表（附后）。"),
+    paper(body="请填写检查表（名单附后）。"),
+    paper(body="请填写检查表（见附表）。"),
+    paper(body="请各单位对照附件清单整改。"),
+    paper(body="请填写（见附件1-3）。", end="附件：1.甲表\n2.乙表"),
+    paper(body="请填写（见附件1、2、3）。", end="附件：1.甲表\n2.乙表"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("attachment_named", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paper(body="请填写（见附件1-2）。", end="附件：1.甲表\n2.乙表"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("attachment_named", text) == []

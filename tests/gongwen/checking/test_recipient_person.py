@@ -47,3 +47,13 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("recipient_person", text) == []
+
+
+OTHER_FORMS = [
+    request(to="市委书记王某某："),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("recipient_person", text)

@@ -58,3 +58,26 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("report_request", text) == []
+
+
+OTHER_FORMS = [
+    report(closing="盼予批准。"),
+    report(closing="以上报告如无不妥，请批转各地执行。"),
+    report(body="汛期平稳。为此，特申请专项资金50万元。"),
+    report(title="云岫市水务局关于追加防汛经费的报告"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("report_request", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        report(title="云岫市水务局关于增加防汛经费使用情况的报告"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("report_request", text) == []

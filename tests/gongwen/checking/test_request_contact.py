@@ -40,3 +40,17 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("request_contact", text) == []
+
+
+OTHER_FORMS = [
+    request(note="（联系电话：6234567）"),
+    request(note="（联系人及电话：略）"),
+    request(note="（联系人：某某，电话：    ）"),
+    request(note="（联系人：  ；电话：6234567）"),
+    request(note="（联系人：，联系电话：）"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("request_contact", text)

@@ -43,3 +43,28 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("request_copies", text) == []
+
+
+OTHER_FORMS = [
+    request(behind="抄送：东湖县水务局、西山县水务局。\n云岫市水务局办公室　2026年3月5日印发"),
+    request(behind="抄送：东湖区水务局。\n云岫市水务局办公室　2026年3月5日印发"),
+    request(behind="抄送：防汛科、财务科。\n云岫市水务局办公室　2026年3月5日印发"),
+    request(behind="抄送：市水务局防汛科。\n云岫市水务局办公室　2026年3月5日印发"),
+    request(behind="抄送：各水库管理所。\n云岫市水务局办公室　2026年3月5日印发"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("request_copies", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        request(behind="抄送：市财政局、市审计局。\n云岫市水务局办公室　2026年3月5日印发"),
+        request(behind="抄送：省水利厅。\n云岫市水务局办公室　2026年3月5日印发"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("request_copies", text) == []

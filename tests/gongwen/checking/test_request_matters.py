@@ -50,3 +50,18 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("request_matters", text) == []
+
+
+OTHER_FORMS = [
+    request(body="一、关于车辆购置。请市政府安排资金80万元。\n二、关于人员编制。请市政府核增编制3名。"),
+    request(body="一、需购置车辆，请予批准。\n二、需招录人员，请予批准。"),
+    request(body="拟购置车辆2辆，需资金80万元。另外，我局人员不足，请核增编制5名。"),
+    request(body="拟购置车辆2辆，需资金80万元。还请批准我局召开表彰大会。"),
+    request(body="拟购置车辆2辆，需资金80万元。顺便请示，我局拟出国考察，请批准。"),
+    request(body="拟购置车辆2辆，需资金80万元。并请同意我局成立湖泊中心。"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("request_matters", text)

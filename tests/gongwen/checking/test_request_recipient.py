@@ -47,3 +47,14 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("request_recipient", text) == []
+
+
+OTHER_FORMS = [
+    request(to="市人民政府（并报省水利厅）："),
+    request(to="市人民政府暨市防汛抗旱指挥部："),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("request_recipient", text)

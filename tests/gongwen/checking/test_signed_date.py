@@ -45,3 +45,18 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("signed_date", text) == []
+
+
+OTHER_FORMS = [
+    paper(date="3月5日"),
+    paper(date="20260305"),
+    paper(date="2026、3、5"),
+    paper(date="2026年3月5号"),
+    paper(date="丙午年三月五日"),
+    paper(date="〇六年三月五日"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("signed_date", text)

@@ -55,3 +55,25 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("title_about", text) == []
+
+
+OTHER_FORMS = [
+    paper(title="云岫市水务局做好防汛工作通知"),
+    paper(title="云岫市水务局关于召开全市水务工作会议通知"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("title_about", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paper(title="云岫市水务局会议通知"),
+        paper(title="云岫市水务局关于召开全市水务工作会议的通知"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("title_about", text) == []

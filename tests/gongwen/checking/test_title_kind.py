@@ -57,3 +57,14 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("title_kind", text) == []
+
+
+OTHER_FORMS = [
+    paper(title="云岫市水务局2026年工作要点"),
+    paper(title="云岫市水务局关于召开会议的启事"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("title_kind", text)

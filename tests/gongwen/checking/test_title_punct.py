@@ -39,3 +39,19 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("title_punct", text) == []
+
+
+OTHER_FORMS = [
+    paper(title="云岫市水务局关于做好防汛工作的通知："),
+    paper(title="关于：做好防汛工作的通知"),
+    paper(title="云岫市水务局：关于做好防汛工作的通知"),
+    paper(title="云岫市水务局关于做好防汛工作的通知…"),
+    paper(title="云岫市水务局关于做好防汛工作的通知?"),
+    paper(title="云岫市水务局关于如何做好防汛工作？的通知"),
+    paper(title="云岫市水务局关于开展“清河行动”。的通知"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("title_punct", text)

@@ -59,3 +59,24 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("title_stacked", text) == []
+
+
+OTHER_FORMS = [
+    paper(title="云岫市水务局关于协助监测的函件通知"),
+    paper(title="关于报送2025年总结的报告的函"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("title_stacked", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paper(title="云岫市水务局关于报送2025年工作报告的函"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("title_stacked", text) == []

@@ -14,9 +14,13 @@ _LABEL = re.compile(
     r"(?P<word>附\s?件?)\s*(?P<colon>[：:]?)\s*(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?P<mark>[.．、：:，,]?)"
 )
 _NUMBER = re.compile(r"\s*(?:附\s?件\s*)?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?P<mark>[.．、：:，,。])")
+_SEVERAL = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:表|册|单|函|方案|名单|清单|回执|办法)[，,、；;][ ]?[\u4e00-\u9fff]{2,20}(?:表|册|单|函|方案|名单|清单|回执|办法)$"
+)
+_RINGED = re.compile(r"[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[ \u3000]+(?=[\u4e00-\u9fff])")
 _STOP = re.compile(r"[。；;，,、.．：:！]$")
 _WRONG_NUMBER = re.compile(r"\d{1,2}[，,。：:]")
-_NO_COLON = re.compile(r"附\s?件\d?[ \u3000]+[^\s。；，：:]{2,40}$")
+_NO_COLON = re.compile(r"附\s?件\d?(?:[ \u3000]+|[；;，,。.、])[^\s。；，：:]{2,40}$")
 _NEAR = 40
 _TITLED = re.compile(r"^《[^《》]*》$")
 
@@ -88,6 +92,11 @@ def _names(subject: Subject) -> Iterator[Hit]:
         following = subject.text[part.span.end : part.span.end + 1]
         if stop or (following and following in "。；;，,、"):
             yield Hit(part.span.start, part.span.end, "附件名称后用了标点", "删去附件名称后的标点")
+        if _SEVERAL.search(part.text.strip()):
+            yield Hit(part.span.start, part.span.end, "几个附件写在一起", "逐个编号，一行一个：“1.……”“2.……”")
+        ringed = _RINGED.match(part.text)
+        if ringed:
+            yield Hit(part.span.start, part.span.start + ringed.end(), f"附件序号写作“{ringed[0].strip()}”", "写作“1.”")
         numbered = _WRONG_NUMBER.match(part.text)
         if numbered:
             yield Hit(part.span.start, part.span.start + numbered.end(), "附件序号后的标点不对", "序号后用“.”")

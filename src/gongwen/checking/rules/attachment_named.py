@@ -13,6 +13,10 @@ from gongwen.decompose.numerals import to_int
 _MENTION = re.compile(
     r"(?:详?见|按照?|参照|填写|填报|附有|详情见|格式见|参见|如)[\u4e00-\u9fff《]{0,6}?附\s?件\s?([一二三四五六七八九十]{1,2}|\d{1,2})?(?![的之]?外|费|说明)|[（(]\s?(?:详?见)?附\s?件\s?([一二三四五六七八九十]{1,2}|\d{1,2})?\s?[）)]|附\s?件\s?(\d{1,2})(?![.．、：:\-—\d])"
 )
+_BEHIND = re.compile(
+    r"[（(](?:[\u4e00-\u9fff]{0,8})附后[）)]|见附[表图](?![\d一二三])|(?:对照|按照|依据|根据|参照)附件(?:清单|要求|名单|目录|表格|格式)"
+)
+_UP_TO = re.compile(r"附\s?件\s?\d{1,2}(?:[、，,至\-—～~]\s?\d{1,2})*[、，,至\-—～~]\s?(\d{1,2})(?![\d.．])")
 _LAW = re.compile(r"[》〉][^。；]{0,6}$")
 
 
@@ -31,6 +35,18 @@ def attachment_named(subject: Subject) -> Iterator[Hit]:
     for block in subject.blocks:
         assert block.span is not None
         words = subject.narrow[block.span.start : block.span.end]
+        behind = _BEHIND.search(words)
+        if behind and not listed:
+            yield Hit(
+                block.span.start + behind.start(), block.span.start + behind.end(),
+                "正文提到附件，但没有附件说明和附件", "在正文下列出附件名称，并附上附件",
+            )  # fmt: skip
+        for found in _UP_TO.finditer(words):
+            if listed and int(found[1]) > listed:
+                yield Hit(
+                    block.span.start + found.start(), block.span.start + found.end(),
+                    f"正文提到附件{found[1]}，但只列了{listed}个附件", "核对附件序号，或补列附件",
+                )  # fmt: skip
         for found in _MENTION.finditer(words):
             if _LAW.search(words[: found.start()]) and not found[0].startswith(("（", "(")):
                 continue

@@ -16,7 +16,10 @@ _POST = (
     "组长|站长|所长|行长|社长|会长|巡视员|调研员|常委|委员|专员|总工程师|负责人"
 )
 _BEFORE = re.compile(rf"(?P<post>(?:[\u4e00-\u9fff]{{0,14}}?(?:副|第一|常务|党组|执行)?(?:{_POST})、?){{1,4}})$")
-_AFTER = re.compile(rf"(?:同志)?(?:任|担任|兼任|为)?(?P<post>[\u4e00-\u9fff]{{0,10}}?(?:{_POST}))")
+_AFTER = re.compile(
+    rf"(?:同志)?[（( \u3000]?(?P<post>(?:[\u4e00-\u9fff]{{0,8}}?(?:副|第一|常务|党组|执行)?(?:{_POST})、?){{1,3}})(?=[）)，。；、：\s]|主持|强调|指出|出席|讲话|要求|带队|参加|汇报|表示|说|到|率|听取|调研|$)"
+)
+_LISTED = re.compile(r"[ \u3000]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 \u3000][\u4e00-\u9fff]{2,4}){0,9})")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -31,7 +34,7 @@ def name_post(subject: Subject) -> Iterator[Hit]:
     for person in people:
         place = subject.text.find(person.name)
         while place >= 0:
-            hit = _post_of(subject, person, place)
+            hit = _post_of(subject, person, place) or _post_behind(subject, person, place)
             if hit:
                 yield hit
             place = subject.text.find(person.name, place + 1)
@@ -63,6 +66,21 @@ def _post_of(subject: Subject, person: Person, place: int) -> Hit | None:
     )
 
 
+def _post_behind(subject: Subject, person: Person, place: int) -> Hit | None:
+    """A post behind the name (沈若谷市长, 沈若谷（市长）) that is none of the person's."""
+    end = place + len(person.name)
+    found = _AFTER.match(subject.text, end)
+    if found is None or not person.posts or re.search(r"[任兼当选为]", found["post"]):
+        return None
+    held = {_tail(post) for post in person.posts}
+    said = [_tail(post) for post in found["post"].split("、") if post]
+    if all(post in held for post in said) or (
+        subject.text[end : end + 1] in " \u3000" and subject.text[place - 1] in " \u3000、，"
+    ):
+        return None
+    return Hit(place, found.end(), f"“{person.name}”的职务与名录不符", f"名录中是“{'、'.join(person.posts)}”")
+
+
 def _tail(post: str) -> str:
     """The post without the office before it: 副市长 of 云岫市人民政府副市长."""
     found = re.search(rf"(?:副|第一副?|常务副|党组副?|执行副?|代理?)*(?:{_POST})$", post)
@@ -76,15 +94,34 @@ def _misnamed(subject: Subject, person: Person, people: list[Person]) -> Iterato
         for found in re.finditer(re.escape(tail), subject.text):
             if tail[0] != "副" and subject.text[found.start() - 1 : found.start()] == "副":
                 continue
-            said = subject.text[found.end() : found.end() + len(person.name)]
-            if said in names or not _close(said, person.name):
-                continue
-            yield Hit(
-                found.end(),
-                found.end() + len(said),
-                f"“{said}”与名录中的“{person.name}”差一个字",
-                f"核对姓名，名录中{post}是“{person.name}”",
-            )
+            for said, start in _names_behind(subject.text, found.end(), len(person.name)):
+                if said not in names and _close(said, person.name):
+                    yield _differs(said, start, person, post)
+        for found in re.finditer(
+            rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{{len(person.name)}}}(?={re.escape(tail)})", subject.text
+        ):
+            if found[0] not in names and _close(found[0], person.name):
+                yield _differs(found[0], found.start(), person, post)
+
+
+def _differs(said: str, start: int, person: Person, post: str) -> Hit:
+    return Hit(
+        start,
+        start + len(said),
+        f"“{said}”与名录中的“{person.name}”差一个字",
+        f"核对姓名，名录中{post}是“{person.name}”",
+    )
+
+
+def _names_behind(text: str, place: int, length: int) -> Iterator[tuple[str, int]]:
+    """The words that may be names behind a post: the next ones, and those that a list goes on with (副市长沈若谷、易怀远)."""
+    found = _LISTED.match(text, place)
+    if found is None:
+        return
+    start = found.start("names")
+    yield text[start : start + length], start
+    for part in re.finditer(r"(?<=[、 \u3000])[\u4e00-\u9fff]{2,}", text[start : found.end() + 4]):
+        yield part[0][:length], start + part.start()
 
 
 def _close(said: str, name: str) -> bool:

@@ -10,9 +10,9 @@ from gongwen.checking.passage import Passage
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_SENTENCE = re.compile(r"[^。！？\n]{12,400}[。！？]")
+_SENTENCE = re.compile(r"(?<![^。！？\n])[^。！？\n]{12,400}[。！？]")
 _CLAUSE = re.compile(r"([^，。；！？：\n]{7,60}[，；])\1")
-_STOPPED = re.compile(r"[^。！？\n]+[。！？]")
+_STOPPED = re.compile(r"(?<![^。！？\n])[^。！？\n]{1,24}[。！？]")
 _FEWEST = 5
 _SHORTEST, _CERTAIN = 15, 25
 _NEAR, _WHOLE = 1500, 6000  # 字: a document as long as the limit allows is looked at as a whole

@@ -16,7 +16,12 @@ _ASKS = re.compile(
     r"|(?:^|[，。；局委])申请(?:追加|增加|拨付|解决|补助|划拨)"
     r"|请(?:市|省|县|区|上级|国务院|贵|予)[^，。；\n]{0,16}(?:批准|批复|批示|审批|拨付|解决|核定|支持|协调|安排)"
 )
-_TITLE = re.compile(r"关于(?:请求|申请|恳请|要求|解决|提请批准|请予)|(?:申请|请求)[^，。]{2,30}的报告$")
+_PLEA = re.compile(
+    r"请批转|盼(?:予)?(?:批准|批复)|(?:特|现|拟|兹)申请[^，。；\n]{0,20}(?:资金|经费|编制|用地|项目|车辆)"
+)
+_TITLE = re.compile(
+    r"关于(?:请求|申请|恳请|要求|解决|提请批准|请予)|关于(?:追加|拨付|增拨|增设|增加)(?![^。]{0,20}情况)[^。]{2,20}(?:经费|资金|编制|机构)的报告$|(?:申请|请求)[^，。]{2,30}的报告$"
+)
 _SPEECH = re.compile(r"请予审议|请审议|各位代表")
 
 
@@ -36,7 +41,7 @@ def report_request(subject: Subject) -> Iterator[Hit]:
     for block in subject.blocks:
         assert block.span is not None
         words = subject.text[block.span.start : block.span.end]
-        found = _last(ASKS, words) or _ASKS.search(words)
+        found = _last(ASKS, words) or _ASKS.search(words) or _PLEA.search(words)
         if found and not _SPEECH.search(words) and not _told(words, found):
             yield Hit(
                 block.span.start + found.start(), block.span.start + found.end(),

@@ -10,7 +10,11 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _WHO = re.compile(r"联\s*系\s*人|联系方式|联系电话|经办人|承办人")
-_CALL = re.compile(r"\d[\d\-—－ ]{4,}|电\s*话")
+_LEFT_OUT = re.compile(r"[：:][ \u3000]*(?:略|待定|暂缺)")
+_CALL = re.compile(r"\d[\d\-—－ ]{4,}|(?:电\s*话|手机)[：: ]{0,2}[^\s：:，；）)]")
+_NAMED = re.compile(
+    r"(?:联\s*系\s*人|联系方式|经办人|承办人)(?:及电话|和电话|、电话)?[：: \u3000]*[\u4e00-\u9fff×XxＸ*]"
+)
 
 
 @rule(
@@ -38,5 +42,9 @@ def request_contact(subject: Subject) -> Iterator[Hit]:
     span = end.span.end + line_start, end.span.end + line_start + len(line.rstrip())
     if not _CALL.search(line):
         yield Hit(*span, "附注缺联系电话", "补上联系电话")
+    elif not _NAMED.search(line):
+        yield Hit(*span, "附注缺联系人姓名", "补上联系人姓名")
+    elif _LEFT_OUT.search(line):
+        yield Hit(*span, "附注的联系人、电话没有填写", "补上联系人姓名和电话")
     elif not line.strip().startswith(("（", "(")):
         yield Hit(*span, "附注没有加圆括号", "加全角圆括号")

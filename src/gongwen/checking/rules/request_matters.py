@@ -12,7 +12,7 @@ from gongwen.checking.subject import Subject
 
 _DOES = (
     "增加|追加|拨付|划拨|购置|购买|采购|调整|设立|成立|增设|新增|建设|新建|扩建|修建|改建|改造|解决|召开|举办|申请|维修|修缮|任免|任命|招聘|招录|核定|"
-    "开展|组织|更换|安排|补助|提高|减免|变更|延长|启动|实施|聘用|表彰|出台|印发|制定|授予|更名|下达|调拨|调剂|配备|增补|减少|撤销|合并|搬迁|租赁|租用|出租|处置|报废|参加|承办"
+    "开展|组织|更换|安排|补助|提高|减免|变更|延长|启动|实施|聘用|表彰|出台|印发|制定|授予|更名|下达|调拨|调剂|配备|增补|减少|撤销|合并|搬迁|租赁|租用|出租|处置|报废|参加|承办|核增|增配|选调|增拨"
 )
 _TITLE = re.compile(
     rf"(?:关于|《》)(.+?)(?:和|及|以及|暨|并|、|与|，)(?:申请|请求|同时)?(?:{_DOES})(.{{1,30}})的?请示$"
@@ -35,7 +35,7 @@ _ASKS = re.compile(
     rf"(?:恳请|请求|申请|特请|拟请|敬请|请(?:市|省|县|区|上级|贵|予)[\u4e00-\u9fff]{{0,10}}?)[^，。；]{{0,16}}?(?:{_DOES})"
 )
 _FURTHER = re.compile(
-    rf"(?:另外|此外|同时|另|再|还|一并|并)[，,]?[^，。；]{{0,16}}(?:恳请|请求|申请|特请|拟请|请(?:市|省|县|区|上级|贵|予|一并))[^。；]{{0,24}}?(?:{_DOES}|同意|批准)"
+    rf"(?:顺便|一并|附带)请示|(?:另外|此外|另)，[^。；]{{0,20}}请(?:予|核|批|安排|解决|拨|增|给予)|(?:还请|并请)(?:批准|同意|核准|安排|解决|拨付)(?=我|本|[\u4e00-\u9fff]{{2}})|(?:另外|此外|同时|另|再|还|一并|并)[，,]?[^，。；]{{0,16}}(?:恳请|请求|申请|特请|拟请|请(?:市|省|县|区|上级|贵|予|一并))[^。；]{{0,24}}?(?:{_DOES}|同意|批准)"
 )
 
 
@@ -56,7 +56,8 @@ def request_matters(subject: Subject) -> Iterator[Hit]:
     headings = [
         block
         for block in subject.blocks
-        if _HEADING.match(block.text) or (_ITEM.match(block.text) and _ASKS.search(block.text))
+        if _HEADING.match(block.text)
+        or (_ITEM.match(block.text) and (_ASKS.search(block.text) or _APPROVE.search(block.text)))
     ]
     if len(headings) > 1:
         span = headings[1].span
@@ -72,4 +73,5 @@ def request_matters(subject: Subject) -> Iterator[Hit]:
             return
 
 
+_APPROVE = re.compile(r"请(?:予以?|领导|上级)?(?:批准|批复|同意|核准|审批|支持|解决)")
 _ITEM = re.compile(r"^(?:[一二三四五六七八九]、|（[一二三四五六七八九]）|\d[.．、]|[一二三四]是)")

@@ -10,9 +10,10 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _BETWEEN = re.compile(
-    r"[、，,；;/]|\s{1,4}(?=[\u4e00-\u9fff])|(?<=[府局委厅部院办会处])(?:和|及|以及|与|并)(?=[省市县区国中各财发水住教民人公司农])|并(?:报|送|呈)|抄(?:送|报)"
+    r"[、，,；;/]|\s{1,4}(?=[\u4e00-\u9fff])|(?<=[府局委厅部院办会处])(?:和|及|以及|与|并|暨)(?=[省市县区国中各财发水住教民人公司农])|并(?:报|送|呈)|抄(?:送|报)"
 )
 _INNER = re.compile(r"[（(][^（）()]*[）)]")
+_ALSO = re.compile(r"[（(][^（）()]{0,4}(?:并|同时|抄)[报送呈]")
 _EACH = re.compile(r"各|有关")
 
 
@@ -27,9 +28,10 @@ def request_recipient(subject: Subject) -> Iterator[Hit]:
     part = subject.address
     if kind not in ("请示", "报告") or part is None:
         return
+    also = _ALSO.search(part.text)
     words = _INNER.sub(lambda m: "·" * len(m[0]), part.text)
     names = [name for name in _BETWEEN.split(words) if name and name.strip("· ")]
-    if len(names) > 1 or (kind == "请示" and _EACH.match(words)):
+    if len(names) > 1 or also or (kind == "请示" and _EACH.match(words)):
         yield Hit(
             part.start, part.end, f"{kind}主送了{len(names)}个机关" if len(names) > 1 else f"{kind}主送了不止一个机关",
             "只主送一个上级机关，其他用抄送", None if kind == "请示" else "存疑",

@@ -19,6 +19,10 @@ _COMPOUND = re.compile(
 )
 _DOUBLED = re.compile(r"关于(?:有关)?关于|关于有关|关于就|就关于|的的|关于对关于|(?<!目)的之|的关于$|关于的")
 _NO_ABOUT = re.compile(r"[\u4e00-\u9fff》]的(?:决定|通知|通报|报告|请示|批复|意见|函|通告)$")
+_BARE = re.compile(
+    r"(?:做好|开展|加强|召开|举办|报送|组织|推进|调整|落实|下达|拨付)[^的]{2,40}(?:通知|通报|请示|意见)$"
+)
+_MEETING = re.compile(r"关于召开[^的]*会议通知$")
 _NEEDS_NONE = re.compile(r"转发|批转|关于|政府工作|对.*的(?:批复|答复|意见)|给.*的|致|第.*号|任免|任命|放假")
 _SPOKEN = re.compile(r"工作报告$|述职报告$|年度?.*报告$|纪要$|令$")
 
@@ -35,9 +39,14 @@ def title_about(subject: Subject) -> Iterator[Hit]:
         return
     span = subject.title_span
     doubled = _DOUBLED.search(title)
+    bare = subject.recipients and _BARE.search(title) and not _COMPOUND.search(title) and not _NEEDS_NONE.search(title)
     if doubled:
         yield Hit(span.start, span.end, f"标题中“{doubled[0]}”重复或搭配不当", "“关于”“的”各用一次")
     elif _NO_OF.search(title) and not _COMPOUND.search(title):
         yield Hit(span.start, span.end, "标题的文种前缺“的”", "写作“关于……的＋文种”")
+    elif _MEETING.search(title):
+        yield Hit(span.start, span.end, "标题的文种前缺“的”", "写作“关于召开……的通知”")
+    elif bare:
+        yield Hit(span.start, span.end, "标题缺“关于”和“的”", "写作“关于……的＋文种”")
     elif subject.recipients and _NO_ABOUT.search(title) and not _NEEDS_NONE.search(title) and not _SPOKEN.search(title):
         yield Hit(span.start, span.end, "标题的事由前缺“关于”", "写作“关于……的＋文种”")

@@ -11,6 +11,9 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _INVENTED = re.compile(rf"(?:的|^关于.*?)(?:{'|'.join(INVENTED)})$")
+_NO_KIND = re.compile(
+    r"(?:启事|倡议书|声明|简报)$|^[^关]*\d{4}年度?(?:[\u4e00-\u9fff]{0,12})(?:要点|计划|总结|方案|安排)$"
+)
 _ANSWER = re.compile(r"(?:答复|公示|解读|问答|公开信|倡议书|声明|启事|简报|专报|信息)$")
 
 
@@ -22,6 +25,11 @@ def title_kind(subject: Subject) -> Iterator[Hit]:
     """A document that is sent names one of the fifteen 文种 at the end of its title. Found are words that are no 文种 (申请, 汇报,
     请求), papers sent by themselves (方案, 总结) that should go out under a 文种, and titles that name none."""
     title = core(subject.title)
+    sent = bool(subject.paper.head.number and subject.recipients)
+    if sent and _NO_KIND.search(title):
+        span = subject.title_span
+        yield Hit(span.start, span.end, "以事务文书直接行文", "改用“通知”“函”等文种印发，或加上文种", "存疑")
+        return
     if not title or "关于" not in title or _ANSWER.search(title):
         return
     span = subject.title_span

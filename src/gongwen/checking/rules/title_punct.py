@@ -42,8 +42,10 @@ def title_punct(subject: Subject) -> Iterator[Hit]:
 
 # A line that is a title but for a stop is taken for a sentence by the reader of parts.
 _KINDS = "通知|报告|请示|函|意见|决定|通报|批复|公告|通告|议案|决议|纪要"
-_ENDED = re.compile(rf"^[^\n。；]{{0,40}}关于[^\n。；]{{2,60}}的(?:{_KINDS})([。．.；;，,、！!])[ \u3000]*$")
-_CUT = re.compile(rf"^[^\n。；，]{{0,40}}关于[^\n。；]{{1,40}}([。；])[^\n。；]{{1,40}}的(?:{_KINDS})$")
+_ENDED = re.compile(rf"^[^\n。；]{{0,40}}关于[^\n。；]{{2,60}}的(?:{_KINDS})([。．.；;，,、！!：:？?…])[ \u3000]*$")
+_CUT = re.compile(
+    rf"^[^\n。；，]{{0,40}}关于[^\n。；？]{{1,40}}([。；？])[^\n。；]{{0,40}}的(?:{_KINDS})$|^[^\n。；，：]{{2,20}}([：:])关于[^\n。；]{{2,60}}的(?:{_KINDS})$|^[^\n。；，：]{{0,20}}关于([：:])[^\n。；]{{2,60}}的(?:{_KINDS})$"
+)
 _HEAD = 8
 
 
@@ -53,7 +55,8 @@ def _first_line_title(subject: Subject) -> tuple[int, int, bool] | None:
         for pattern, at_end in ((_ENDED, True), (_CUT, False)):
             found = pattern.match(passage.text)
             if found:
-                return passage.start + found.start(1), passage.start + found.end(1), at_end
+                group = found.lastindex or 1
+                return passage.start + found.start(group), passage.start + found.end(group), at_end
         if "。" in passage.text[:-1]:
             return None
     return None

@@ -109,7 +109,8 @@ def test_a_step_is_offered_asked_for_and_taken_through_its_form(cast: Cast, verb
     assert "<form" in text(client.get(url))
 
     answer = client.post(url, filled(cast, data))
-    assert (answer.status_code, answer["Location"]) == (302, f"/matters/{matter.pk}/")
+    # who has handed it back sees it no more
+    assert (answer.status_code, answer["Location"]) == (302, "/" if verb == "refuse" else f"/matters/{matter.pk}/")
     assert seen(cast, "leader", matter).state == after
     assert matter.number in words(client.get(f"/matters/{matter.pk}/"))
     assert list(faults()) == []
@@ -392,3 +393,18 @@ def test_after_it_is_handed_out_nothing_is_edited(cast: Cast) -> None:
     answer = at(cast, "clerk").get(f"/matters/{matter.pk}/edit/")
     assert answer.status_code == 409
     assert "现在是“待签收”，不能修改" in words(answer)
+
+
+def test_who_hands_a_matter_back_is_led_to_his_desk(cast: Cast) -> None:
+    matter, browser = make_assigned(cast), at(cast, "health_liaison")
+    here = {**HTMX, "HX-Current-URL": f"http://testserver{matter.get_absolute_url()}"}
+    answer = browser.post(f"{matter.get_absolute_url()}refuse/", {"reason": "属医保局职责"}, headers=here)
+    assert answer["HX-Redirect"] == "/"
+    assert f"{matter.number}已退单" in words(browser.get("/"))
+
+
+def test_who_hands_a_matter_back_from_his_desk_stays_there(cast: Cast) -> None:
+    matter, browser = make_assigned(cast), at(cast, "health_liaison")
+    here = {**HTMX, "HX-Current-URL": "http://testserver/"}
+    answer = browser.post(f"{matter.get_absolute_url()}refuse/", {"reason": "属医保局职责"}, headers=here)
+    assert (answer.status_code, answer["HX-Refresh"]) == (204, "true")

@@ -33,6 +33,11 @@ def matter_for(standing: Standing, pk: int) -> Matter:
         raise Invisible("没有这件事项，或者您看不到它。", "请核对编号，或联系督办科室。") from None
 
 
+def is_seen(standing: Standing, pk: int) -> bool:
+    """Whether this person may see the matter: a step (退单, above all) may have taken it out of his sight."""
+    return Matter.objects.filter(policy.visible(standing), pk=pk).exists()
+
+
 def source_for(standing: Standing, pk: int) -> Source:
     """The source, if this person may see it whole."""
     source = Source.objects.filter(policy.visible_sources(standing), pk=pk).select_related("file", "section").first()

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
+from django_htmx.http import HttpResponseClientRedirect
 
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid, Refused
@@ -203,11 +205,14 @@ def ask(
 
 
 def done(request: OfficeRequest, matter: Matter, said: str) -> HttpResponse:
-    """Say it on the page where the person is: that page anew under htmx, else the matter's own."""
+    """Say it on the page where the person is: that page anew under htmx, else the matter's own; at the head of his
+    desk where the step has taken the matter out of his sight."""
     saying.said(request, f"{matter.number}{said}")
-    if request.htmx:
-        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
-    return redirect(matter)
+    here = not request.htmx or (request.htmx.current_url_abs_path or "").startswith(matter.get_absolute_url())
+    if here and not queries.is_seen(request.standing, matter.pk):
+        address = resolve_url(settings.LOGIN_REDIRECT_URL)
+        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    return HttpResponse(status=204, headers={"HX-Refresh": "true"}) if request.htmx else redirect(matter)
 
 
 def worded(text: str, matter: Matter) -> str:

@@ -16,23 +16,29 @@ _CASES = re.compile(
     r"(?:符合|具备|满足|存在|属于|出现|具有|有)(?:上述|下列|以下|如下)[^。；，：]{0,12}(?:条件|情形|行为|问题|情况|标准|要求|之一)|(?:下列|以下)(?:条件|情形|行为|对象)"
 )
 _CONTENTS = re.compile(r"(?:重点|内容|范围|对象|材料|情形|构成|来源|包括)(?:主要)?(?:是|为|有|包括|如下)?[：:]$")
+_NOTES = re.compile(r"\s*(?:备?注|注释|填表说明|指标解释|说明)[：:]\s*")
 _INTRO = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Listings:
-    """The indexes of lines that list cases, and of those that list contents."""
+    """The indexes of lines that list cases, and of those that list contents, and those of notes (注：)."""
 
     cases: frozenset[int] = field(default_factory=frozenset)
     contents: frozenset[int] = field(default_factory=frozenset)
+    notes: frozenset[int] = field(default_factory=frozenset)
 
 
 def listings_of(lines: Sequence[Line]) -> Listings:
     """The points of the document that only list something."""
     cases: set[int] = set()
     contents: set[int] = set()
+    notes: set[int] = set()
     for index, line in enumerate(lines[:-1]):
         following = lines[index + 1]
+        if _NOTES.fullmatch(line.block.text):
+            notes.update(_points(lines, index + 1))
+            continue
         if line.block.is_row or following.mark is None or (line.mark and following.mark.level <= line.mark.level):
             continue
         words = line.block.text.rstrip()[-_INTRO:]
@@ -40,7 +46,7 @@ def listings_of(lines: Sequence[Line]) -> Listings:
             cases.update(_points(lines, index + 1))
         elif _CONTENTS.search(words):
             contents.update(_points(lines, index + 1))
-    return Listings(frozenset(cases), frozenset(contents))
+    return Listings(frozenset(cases), frozenset(contents), frozenset(notes))
 
 
 def _points(lines: Sequence[Line], first: int) -> range:

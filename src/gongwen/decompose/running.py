@@ -28,6 +28,7 @@ _ASIDE = re.compile(
 )
 # 指标来源：…, 计算方法：… explain; 会议要求：… and 如下：… do not.
 _NOTE = re.compile(r"^(?!.{0,8}(?:会议|要求|议定|强调|决定|如下|以下|请|通知))[^，。；：、]{2,8}：(?!$)[^；]{2,160}$")
+_EXPLAINS = re.compile(r"(?:计算方法|计算公式|指标来源|指标说明|数据来源|统计口径|名词解释)[：:]")
 # 本办法自印发之日起施行.
 _IN_FORCE = re.compile(
     r"^本(?:意见|办法|通知|方案|规定|措施|细则|计划|文件|决定)(?:(?:自|从)[^。]{2,40}(?:施行|实施|执行|生效)|(?:中)?所称)"
@@ -178,6 +179,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "标题"
     if _FOR_ALL.fullmatch(text):
         return "共同时限"
+    if line.index in setting.listed.notes or _EXPLAINS.match(text):
+        return "附注"
     if line.index in setting.listed.cases:
         return "所列情形"
     if (_NOTE.match(text) or _IN_FORCE.match(text)) and line.mark is None and text.count("。") < 3:

@@ -35,3 +35,24 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("citation_missing", text) == []
+
+
+OTHER_FORMS = [
+    paper(body="按照省政府《关于加快水利发展的决定》精神，通知如下。"),
+    paper(body="执行《市住建局关于房屋安全的公告》。"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("citation_missing", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paper(body="党中央、国务院印发《关于学前教育深化改革规范发展的若干意见》。"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("citation_missing", text) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gongwen.checking.seeding import placed, texts
+from tests.gongwen.checking.seeding import paper, placed, texts
 
 WRONG = [
     "你局《关于设立湖泊保护中心的请示》收悉。",
@@ -28,4 +28,29 @@ def test_it_finds(text):
 
 @pytest.mark.parametrize("text", placed(RIGHT))
 def test_it_leaves_alone(text):
+    assert texts("citation_number", text) == []
+
+
+OTHER_FORMS = [
+    paper(title="云岫市水务局关于同意设立湖泊保护中心的批复", body="你局关于设立湖泊保护中心的请示收悉。现批复如下："),
+    paper(title="云岫市水务局关于同意设立湖泊保护中心的批复", body="你局（东水〔2026〕1号）收悉。现批复如下："),
+    paper(title="云岫市水务局关于同意设立湖泊保护中心的批复", body="你局《请示》收悉。现批复如下："),
+    paper(title="云岫市水务局关于同意设立湖泊保护中心的批复", body="贵局2026年3月1日来函收悉。现批复如下："),
+    paper(title="云岫市水务局关于同意设立湖泊保护中心的批复", body="生环函〔2026〕3号收悉。现批复如下："),
+    paper(title="云岫市水务局关于同意设立湖泊保护中心的批复", body="你局征求意见函收悉。现批复如下："),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("citation_number", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paper(title="国务院关于同意设立中心的批复", body="你部关于设立湖泊保护中心的请示收悉。现批复如下："),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
     assert texts("citation_number", text) == []

@@ -59,3 +59,24 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("level_order", text) == []
+
+
+OTHER_FORMS = [
+    paper(body="1.甲事\n1.乙事\n2.丙事"),
+    paper(body="一、甲事\n（一）子事\n（一）丑事"),
+]
+
+
+@pytest.mark.parametrize("text", OTHER_FORMS)
+def test_it_finds_other_forms(text):
+    assert texts("level_order", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paper(body="（一）甲事。有下列情形的：\n（一）乙事\n（二）丙事"),
+    ],
+)
+def test_it_leaves_other_forms_alone(text):
+    assert texts("level_order", text) == []

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _CITED = re.compile(
-    r"《([^《》〈〉\n]{0,40}关于[^《》\n]{2,80}的(?:通知|意见|批复|函|通报|实施意见|指导意见))》(?![ ]?[（(〔\[][^（）()\n]{0,40}号)"
+    r"《([^《》〈〉\n]{0,40}关于[^《》\n]{2,80}的(?:通知|意见|批复|函|通报|公告|通告|决定|实施意见|指导意见|若干意见))》(?![ ]?[（(〔\[][^（）()\n]{0,40}号)"
 )
 _NUMBERED = re.compile(r"《([^《》\n]{4,120})》[ ]?[（(][^（）()\n]{0,40}号")
 _NUMBER_BEFORE = re.compile(r"号[）)]?(?:文件?)?(?:印发的)?[ ]?$")
@@ -38,6 +38,7 @@ def citation_missing(subject: Subject) -> Iterator[Hit]:
             title in known
             or _KNOWN_BY_TITLE.match(title)
             or _NUMBER_BEFORE.search(before)
+            or re.search(r"(?:中央|国务院)(?:[办公厅]{0,3})?(?:印发|发布|的)?(?:了)?$", before)
             or _RECEIVED.match(subject.text, found.end())
         ):
             continue

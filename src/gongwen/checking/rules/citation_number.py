@@ -14,8 +14,14 @@ _RECEIVED = re.compile(
 )
 _CITED = re.compile(r"《[^《》\n]{0,40}关于[^《》\n]{2,80}的(?:通知|意见|决定|批复|函|通报|公告|通告)》")
 _NUMBER = re.compile(r"[〔\[［（(]?[12]\d{3}[〕\]］）)]?[^）)]{0,4}\d{1,5}[ ]?号")
+_UNMARKED = re.compile(
+    r"(?:(?:你|贵)(?:局|单位|县|区|乡|镇|街道|校|院|公司|中心|站|处|科)|贵[省市厅部委])关于[^《》，。；\n]{2,40}的(?:请示|函|报告)(?:[（(][^（）()\n]{0,40}[）)])?(?:已?收悉|悉)"
+)
 _NO_TITLE = re.compile(
-    r"(?:你|贵)[\u4e00-\u9fff]{1,6}[ ]?[\u4e00-\u9fff]{1,8}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号(?:文|函|来文|来函|文件)?(?:收悉|悉)|(?:你|贵)[\u4e00-\u9fff]{1,6}(?:来文|来函|请示|报告)(?:收悉|悉)"
+    r"(?:你|贵)[\u4e00-\u9fff]{1,6}[ ]?[\u4e00-\u9fff]{1,8}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号(?:文|函|来文|来函|文件)?(?:收悉|悉)|(?:你|贵)[\u4e00-\u9fff]{1,6}(?:[12]\d{3}年)?(?:\d{1,2}月\d{1,2}日)?(?:的)?(?:来文|来函|请示|报告|征求意见函|函)(?:已?收悉|悉)"
+    r"|(?:你|贵)[\u4e00-\u9fff]{1,6}(?:《(?:请示|函|报告|来函)》|[（(][\u4e00-\u9fff]{1,8}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号[）)])(?:已?收悉|悉)"
+    r"|(?:^|(?<=[。\n　 ]))[\u4e00-\u9fff]{1,8}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号(?:文|函|来文|来函|文件)?(?:已?收悉|悉)",
+    re.MULTILINE,
 )
 
 
@@ -32,5 +38,8 @@ def citation_number(subject: Subject) -> Iterator[Hit]:
             continue
         if found[2] is None or not _NUMBER.search(found[2]):
             yield Hit(*found.span(), "来文只引了标题，缺发文字号", "在标题后加（发文字号）")
+    for found in _UNMARKED.finditer(subject.text):
+        lacks = "" if _NUMBER.search(found[0]) else "，缺发文字号"
+        yield Hit(*found.span(), f"来文的标题没有用书名号{lacks}", "写作“《标题》（文号）收悉”")
     for found in _NO_TITLE.finditer(subject.text):
         yield Hit(*found.span(), "来文没有引标题", "写作“《标题》（文号）收悉”")

@@ -10,6 +10,8 @@ from gongwen.checking.levels import Number, label
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
+_NEXT = 2  # paragraphs: a number and its text
+
 
 @rule(
     family="层次序号", name="序号连续", level="错误", standard="GB/T 9704—2012 7.3.3",
@@ -25,10 +27,18 @@ def level_order(subject: Subject) -> Iterator[Hit]:
             last[level] = _ended(last[level])
         last[number.level] = number
         if number.value == 1:
+            if before and _same_again(subject, before, number):
+                yield _hit(number, f"序号“{number.label}”重复", f"改为“{label(number.level, 2)}”")
             continue
         hit = _first(subject, number) if before is None else _next(subject, before, number)
         if hit:
             yield hit
+
+
+def _same_again(subject: Subject, before: Number, number: Number) -> bool:
+    """Whether a 1 follows a 1 in the same list, which no words like 有下列情形： open anew."""
+    near = before.value == 1 and before.mark != "ended" and number.passage - before.passage <= _NEXT
+    return near and number.level > 1 and not subject.text[before.end : number.start].rstrip().endswith(("：", ":"))
 
 
 def _ended(number: Number) -> Number:

@@ -15,7 +15,9 @@ from gongwen.model import Paragraph, Span
 _TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计)\s*[：:]?\s*$")
 _PART = re.compile(r"小\s*计|其中|合\s*计|总\s*计|共\s*计")
 _NUMBER = re.compile(r"^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$")
-_NOT_SUMMED = re.compile(r"序号|编号|率|占比|比例|比重|%|％|年|月|日期|电话|邮编|均|增幅|增长|单价|排名|名次|备注|代码")
+_NOT_SUMMED = re.compile(
+    r"序号|编号|率|占比|比例|比重|%|％|年份|年度|年限|年龄|出生|^年|^月|月份|时间|日期|电话|邮编|均|增幅|增长|单价|排名|名次|备注|代码"
+)
 _FEWEST = 2
 
 
@@ -52,9 +54,50 @@ def _cells(subject: Subject, paragraph: Paragraph) -> list[Span]:
     return cells
 
 
+_UNIT = re.compile(r"(?<=\d)(?:[个件家人户项次条起亩元吨公里平方米]{1,3}|万元|亿元)$")
+
+
+def _amounts(row: Sequence[str]) -> list[str]:
+    """The cells of a row without the unit behind the figure."""
+    return [_UNIT.sub("", cell) for cell in row]
+
+
 def _check(subject: Subject, rows: Sequence[Sequence[Span]]) -> Iterator[Hit]:
-    words = [[span.of(subject.narrow).strip() for span in row] for row in rows]
+    width = len(rows[0])
+    rows = [[Span(row[0].start, row[0].start)] * (width - len(row)) + list(row) if row else row for row in rows]
+    words = [_amounts([span.of(subject.narrow).strip() for span in row]) for row in rows]
+    yield from _across(rows, words)
+    yield from _down(rows, words)
+
+
+def _across(rows: Sequence[Sequence[Span]], words: Sequence[Sequence[str]]) -> Iterator[Hit]:
+    """The column 合计 against the other columns of its row, where most rows agree with it."""
+    head = words[0]
+    total = [i for i, cell in enumerate(head) if re.fullmatch(r"合\s*计|总\s*计|共\s*计|总数", cell)]
+    parts = [i for i, cell in enumerate(head) if i not in total and not _NOT_SUMMED.search(cell)]
+    if len(total) != 1:
+        return
+    wrong, agreed = [], 0
+    for index, row in enumerate(words[1:], 1):
+        if len(row) != len(head) or _NUMBER.match(row[total[0]]) is None:
+            continue
+        values = [Decimal(row[i].replace(",", "")) for i in parts if _NUMBER.match(row[i])]
+        if len(values) < _FEWEST:
+            continue
+        said = Decimal(row[total[0]].replace(",", ""))
+        if abs(sum(values, Decimal(0)) - said) <= Decimal("0.2") * (any("." in cell for cell in row)):
+            agreed += 1
+        else:
+            wrong.append((rows[index][total[0]], sum(values, Decimal(0)), said))
+    if len(wrong) <= agreed:
+        for span, result, said in wrong:
+            yield Hit(span.start, span.end, f"本行各列之和是{result}，合计写作{said}", "核对各列与合计")
+
+
+def _down(rows: Sequence[Sequence[Span]], words: Sequence[Sequence[str]]) -> Iterator[Hit]:
     total = next((i for i, row in enumerate(words) if any(_TOTAL.match(cell) for cell in row[:2])), None)
+    if total is None and any(re.fullmatch(r"小\s*计", cell) for cell in words[-1][:2]):
+        total = len(words) - 1
     if total is None:
         return
     above, below = words[1:total], words[total + 1 :]

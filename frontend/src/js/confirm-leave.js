@@ -1,4 +1,6 @@
 // form[data-confirm-leave]: the browser asks before what was chosen there (files, above all) is left behind.
+import { succeeded } from "./arriving.js";
+
 let sending = false;
 
 document.addEventListener("input", (event) => event.target.form?.matches("[data-confirm-leave]") && (event.target.form.dataset.changed = "1"));
@@ -8,7 +10,7 @@ document.addEventListener("submit", () => {
 document.addEventListener("htmx:afterRequest", (event) => {
   sending = false;
   const form = event.detail.elt.closest?.("form[data-confirm-leave]");
-  if (form && event.detail.successful) delete form.dataset.changed;
+  if (form && succeeded(event.detail)) delete form.dataset.changed;
 });
 window.addEventListener("pageshow", () => {
   sending = false;

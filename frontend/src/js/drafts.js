@@ -2,6 +2,8 @@
 //
 // A draft is let go when a page says that something succeeded (a toast), when the server redirected to a page
 // without that form, or when the reader gives it up. A login page or an error page keeps it.
+import { succeeded } from "./arriving.js";
+
 const PREFIX = "shuniu-draft";
 const DAYS = 7;
 const person = document.body.dataset.person || "";
@@ -130,7 +132,7 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.elt.closest?.("form[data-draft]");
   const wrong = /aria-invalid="true"/.test(event.detail.xhr?.responseText || "");
-  if (form && event.detail.successful && event.detail.requestConfig?.verb !== "get" && !wrong) drop(form);
+  if (form && succeeded(event.detail) && event.detail.requestConfig?.verb !== "get" && !wrong) drop(form);
 });
 document.addEventListener("htmx:afterSettle", () => forms().forEach(restore));
 window.addEventListener("pagehide", () => {

@@ -38,11 +38,10 @@ from shuniu.matters.models import (
     Tag,
     Target,
 )
-from shuniu.matters.rules import next_report_after
+from shuniu.matters.rules import NUMBER_WORD, next_report_after
 from shuniu.numbering.api import take_serial, written
 from shuniu.people.api import Standing
 
-NUMBER_WORD = "督"
 TITLE_LENGTH = 200
 
 

@@ -52,6 +52,9 @@ def register_of(standing: Standing, address: QueryDict) -> Register:
         raise Invalid(
             f"筛选条件“{FIELD_TITLES[name]}”的值“{address.get(name, '')[:40]}”不能用。", "请从筛选栏重新选择。", name
         )
+    start, end = form.cleaned_data["due_from"], form.cleaned_data["due_to"]
+    if start and end and start > end:
+        raise Invalid(f"时限起{start}晚于时限止{end}。", "请对调后再查。", "due_from")
     wanted: dict[str, Any] = {name: value for name, value in form.cleaned_data.items() if value}
     if not any(address.get(name) for name in FIELD_TITLES if name != "order"):
         wanted["view"] = "open"

@@ -24,6 +24,7 @@ from shuniu.matters import policy
 from shuniu.matters.choices import OPEN, State
 from shuniu.matters.models import (
     Matter,
+    Source,
     Undertaking,
 )
 from shuniu.matters.queries.lamps import Lamp, facts_of, lamp, lit
@@ -31,6 +32,8 @@ from shuniu.matters.queries.saved import VIEWS
 from shuniu.matters.queries.standing_open import IS_OPEN
 from shuniu.matters.rules import (
     Light,
+    NumberTyped,
+    number_typed,
     planned_progress,
 )
 from shuniu.people.api import Scope, Standing
@@ -120,9 +123,10 @@ class Register:
         subtree = any(holding.scope == Scope.SUBTREE for holding in self.standing.holdings)
         return bool(self.unit or subtree) and not self.text
 
-    @property
-    def _is_number(self) -> bool:
-        return "〔" in self.text or "号" in self.text
+    @cached_property
+    def _number(self) -> NumberTyped | None:
+        """The number that the text means, if it is one."""
+        return number_typed(self.text, self.day.year)
 
     @property
     def only_open(self) -> bool:
@@ -148,18 +152,21 @@ class Register:
         text = self.text.strip()
         if not text:
             return found
-        if self._is_number:
-            return found.filter(number__startswith=text)
+        if self._number:
+            return found.filter(_numbered(self._number))
         return WORDS.narrow(found, text, "matters_matter.id")
 
     @property
     def sort(self) -> tuple[str, ...]:
-        """The keyset order. With a text the newest come first, which the text index gives without sorting."""
+        """The keyset order. With a text the newest come first, which the text index gives without sorting; what a number
+        names stands in the order of its items."""
+        if self._number and self.order == "due":
+            return ORDERS["oldest"]
         return ORDERS["newest" if self.text and self.order == "due" else self.order]
 
     def page(self, cursor: str = "", size: int = 50, current: Lamp | None = None) -> tuple[list[Row], Page]:
         """One page, each row with its light."""
-        if self.text and self.sort == ORDERS["newest"] and not self._is_number:
+        if self.text and self.sort == ORDERS["newest"] and not self._number:
             page = self._page_of_hits(cursor, size)
         else:
             page = page_of(
@@ -229,6 +236,16 @@ class Register:
         if self.order != "due":
             pairs["order"] = self.order
         return urlencode(pairs)
+
+
+def _numbered(typed: NumberTyped) -> Q:
+    """The matters of these numbers, or of the documents that bear them."""
+    named = Q(number__in=typed.exact)
+    for begin in typed.begins:
+        named |= Q(number__startswith=begin)
+    if not typed.foreign:
+        return named
+    return named | Q(source_id__in=list(Source.objects.filter(named).values_list("pk", flat=True)[:100]))
 
 
 def counts_of(registers: Sequence[Register], cap: int = CAP) -> list[Count]:

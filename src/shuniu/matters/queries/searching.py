@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter as CountNames
 
 from django.db.models import Q
@@ -10,10 +9,10 @@ from django.db.models import Q
 from shuniu.kernel import clock
 from shuniu.matters import policy
 from shuniu.matters.models import (
-    Matter,
+    Source,
     Tag,
 )
-from shuniu.matters.queries.register import ROW_FIELDS, Register, Row, lit_rows
+from shuniu.matters.queries.register import Register, Row
 from shuniu.matters.rules import (
     KnownUnit,
 )
@@ -21,21 +20,19 @@ from shuniu.people.api import Standing, Unit, UnitKind
 
 
 def find_matters(standing: Standing, text: str, size: int = 8) -> list[Row]:
-    """The matters that the search dialog offers for a text: by number, also as 督11-2, or by words of the text."""
+    """The matters that the search dialog offers for a text: by number, also as 督11-2 or 11, or by words of the text."""
     text = text.strip()
-    if pattern := NUMBER_TYPED.fullmatch(text):
-        word, serial, item = pattern.groups()
-        near = Q(pk__in=())
-        for year in (clock.today().year, clock.today().year - 1):
-            number = f"{word or '督'}〔{year}〕{serial}号"
-            near |= Q(number=f"{number}-{item}") if item else Q(number=number) | Q(number__startswith=f"{number}-")
-        found = Matter.objects.filter(policy.visible(standing)).filter(near).order_by("id")
-        return lit_rows(list(found.values(*ROW_FIELDS)[:size]))
-    rows, _ = Register(standing, text=text).page(size=size)
+    number = f"{text}号" if text.isdecimal() and len(text) < 6 else text
+    rows, _ = Register(standing, text=number).page(size=size)
+    if not rows and number != text:
+        rows, _ = Register(standing, text=text).page(size=size)
     return rows
 
 
-NUMBER_TYPED = re.compile(r"([\u4e00-\u9fff]{0,4})\s?(\d{1,5})\s?号?(?:\s?-\s?(\d{1,4}))?")
+def find_sources(standing: Standing, text: str, size: int = 5) -> list[Source]:
+    """The documents that the search dialog offers: by number or by words of the title, the newest first."""
+    seen = Source.objects.filter(policy.visible_sources(standing))
+    return list(seen.filter(Q(number__contains=text) | Q(title__contains=text)).order_by("-id")[:size])
 
 
 def known_units() -> list[KnownUnit]:

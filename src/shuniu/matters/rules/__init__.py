@@ -13,9 +13,10 @@ from shuniu.matters.rules.lights import (
     planned_progress,
     turning_days,
 )
+from shuniu.matters.rules.numbers import NUMBER_WORD, NumberTyped, number_typed
 from shuniu.matters.rules.wording import due_words, proposal_words, step_words
 
 __all__ = [
-    "FAR", "Captured", "Condition", "Facts", "KnownUnit", "Light", "capture", "due_words", "light_of",
-    "next_report_after", "planned_progress", "proposal_words", "step_words", "turning_days",
+    "FAR", "NUMBER_WORD", "Captured", "Condition", "Facts", "KnownUnit", "Light", "NumberTyped", "capture", "due_words",
+    "light_of", "next_report_after", "number_typed", "planned_progress", "proposal_words", "step_words", "turning_days",
 ]  # fmt: skip

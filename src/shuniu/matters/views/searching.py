@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from shuniu.matters import queries
@@ -14,7 +15,7 @@ from shuniu.people.api import OfficeRequest, Scope, find_persons, find_units
 
 @require_safe
 def search(request: OfficeRequest) -> HttpResponse:
-    """Matters by number or text, units and persons by name or initials; as a fragment, or as JSON where asked for."""
+    """Matters and their sources by number or text, units and persons by name or initials; as a fragment, or as JSON where asked for."""
     text = request.GET.get("q", "").strip()[:100]
     groups = [group for group in found(request, text) if group["items"]] if text else []
     if "application/json" in request.headers.get("Accept", ""):
@@ -31,6 +32,10 @@ def found(request: OfficeRequest, text: str) -> list[dict[str, Any]]:
     return [
         {"label": "事项", "items": [
             {"label": row.title, "note": f"{row.number}　{row.light.word}", "url": f"{url}{row.id}/"} for row in matters]},
+        {"label": "来源", "items": [
+            {"label": source.title, "note": f"{source.number}　{source.get_disposition_display()}".strip("　"),
+             "url": reverse("matters:source", args=[source.pk])}
+            for source in queries.find_sources(request.standing, text)]},
         {"label": "单位", "items": [
             {"label": str(unit), "note": unit.name if unit.short_name else "", "url": f"{url}?unit={unit.pk}"}
             for unit in find_units(text, limit=5)]},

@@ -36,7 +36,8 @@ class Office:
 
     ``lexicon`` lists the units that exist; where it lists none, no unit is called unknown. ``superior`` is the office
     one level up; where it is empty, nobody is said to pass over it. ``people`` are names and posts, ``old_names`` rows
-    added to the shipped table of institutions; ``limits`` replaces the limits of length by kind of document (字).
+    added to the shipped table of institutions; ``ranked`` says that ``people`` stand in the order in which they are to be
+    listed; ``limits`` replaces the limits of length by kind of document (字).
     """
 
     name: str = ""
@@ -44,6 +45,7 @@ class Office:
     lexicon: Lexicon = EMPTY
     people: tuple[Person, ...] = ()
     old_names: tuple[OldName, ...] = ()
+    ranked: bool = False
     limits: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -1,6 +1,6 @@
 """An office in a file (TOML): what :class:`~gongwen.checking.office.Office` may be told, for the command line.
 
-name, superior; units, [aliases], [limits]; [[people]] with name, posts, since, until; [[old_names]] with old, new, since,
+name, superior; units, ranked (people stand in their order), [aliases], [limits]; [[people]] with name, posts, since, until; [[old_names]] with old, new, since,
 source. Days are TOML dates.
 """
 
@@ -17,7 +17,7 @@ from gongwen.model import Unreadable
 
 _KINDS: dict[str, tuple[type, str]] = {
     "name": (str, "文字"), "superior": (str, "文字"), "units": (list, "列表"), "aliases": (dict, "表"),
-    "limits": (dict, "表"), "people": (list, "表的列表"), "old_names": (list, "表的列表"),
+    "limits": (dict, "表"), "people": (list, "表的列表"), "ranked": (bool, "true 或 false"), "old_names": (list, "表的列表"),
 }  # fmt: skip
 _PERSON = {"name": str, "posts": list, "since": dt.date, "until": dt.date}
 _OLD_NAME = {"old": str, "new": str, "since": dt.date, "source": str}
@@ -47,6 +47,7 @@ def read_office(path: Path) -> Office:
             Person(row["name"], tuple(map(str, row.get("posts", ()))), row.get("since"), row.get("until"))
             for row in _rows(path, told, "people", _PERSON, {"name"})
         ),
+        ranked=told.get("ranked", False),
         old_names=tuple(OldName(**row) for row in _rows(path, told, "old_names", _OLD_NAME, set(_OLD_NAME))),
         limits=dict(told.get("limits", {})),
     )

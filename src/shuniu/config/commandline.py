@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,13 +32,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         print(refused.sentence, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever reads has had enough: shuniu ledger | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="shuniu", description="枢纽：一本事项总账。")
+WRONG_USE = (
+    (r"the following arguments are required: (.+)", r"缺少\1"),
+    (r"argument (.+): invalid choice: '(.*)' \(choose from (.+)\)", r"\1不能是“\2”，可用\3"),
+    (r"argument (.+): invalid int value: '(.*)'", r"\1须是整数，不能是“\2”"),
+    (r"argument (.+): expected one argument", r"\1后面要写一个值"),
+    (r"unrecognized arguments: (.+)", r"不认识的参数\1"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in Chinese what is wrong with the words typed, and where the right ones are told."""
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, exit 2."""
+        for pattern, said in WRONG_USE:
+            message = re.sub(f"^{pattern}$", said, message)
+        self.exit(2, f"用法不对：{message}。请看 {self.prog} --help。\n")
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="shuniu", description="枢纽：一本事项总账。")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
 
     serve = commands.add_parser("serve", help="启动服务")

@@ -106,14 +106,17 @@ def register(given: Namespace) -> None:
         return
     for matter in matters:
         say(f"{matter.number}　{matter.title}　{matter.lead_name or '（无牵头单位）'}　{_term(matter)}")
-    say(f"已登记{len(matters)}件草稿，请到立项页核对后报审。")
+    say(f"已登记{len(matters)}件草稿，请在“事项”的草稿视图里核对后报审。")
 
 
 def _read(path: Path) -> tuple[str, bytes]:
     try:
         return path.name, path.read_bytes()
+    except FileNotFoundError as problem:
+        raise Refused(f"没有文件“{path}”。", "请检查路径。") from problem
     except OSError as problem:
-        raise Refused(f"打不开文件“{path}”：{problem.strerror}。", "请检查路径。") from problem
+        why = "是文件夹" if path.is_dir() else "没有读取权限" if isinstance(problem, PermissionError) else "读取出错"
+        raise Refused(f"打不开“{path}”：{why}。", "请检查路径和权限。") from problem
 
 
 def _term(matter: Any) -> str:

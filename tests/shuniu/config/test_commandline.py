@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from shuniu.config.commandline import main
+
 PAPER = """青岚市人民政府办公室关于做好冬季供暖保障工作的通知
 青政办发〔2026〕31号
 各县（市、区）人民政府，市政府各部门：
@@ -28,14 +30,18 @@ class Office:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def shuniu(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        environment = {
+    @property
+    def environment(self) -> dict[str, str]:
+        """Nothing of the tests' own database."""
+        kept = {
             k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "SHUNIU_TEST_DATABASE_URL", "SHUNIU_AS"}
         }
-        environment |= {"SHUNIU_DATA": str(self.folder), "DJANGO_SETTINGS_MODULE": "shuniu.config.settings"}
+        return kept | {"SHUNIU_DATA": str(self.folder), "DJANGO_SETTINGS_MODULE": "shuniu.config.settings"}
+
+    def shuniu(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "shuniu.config.commandline", *words]
         return subprocess.run(
-            command, input=given, env=environment, capture_output=True, text=True, timeout=120, check=False
+            command, input=given, env=self.environment, capture_output=True, text=True, timeout=120, check=False
         )
 
     def database(self) -> sqlite3.Connection:
@@ -118,6 +124,40 @@ def test_the_ledger_balances(office: Office) -> None:
 def test_wrong_use_is_exit_two(office: Office) -> None:
     assert office.shuniu("ledger", "--on", "昨天").returncode == 2
     assert office.shuniu("fly").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("ledger year", "用法不对：kind不能是“year”，可用"),
+        ("ledger --on 昨天", "“昨天”不是日期，请写成2026-11-20。"),
+        ("register", "用法不对：缺少file。请看 shuniu register --help。"),
+        ("serve --port x", "--port须是整数，不能是“x”"),
+        ("verify --fast", "不认识的参数--fast"),
+    ],
+)
+def test_wrong_use_is_told_in_one_chinese_sentence(
+    capsys: pytest.CaptureFixture[str], line: str, sentence: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(line.split())
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert said.count("\n") == 1
+
+
+def test_a_file_that_is_not_there_is_said_so(office: Office) -> None:
+    assert office.shuniu("register", str(office.folder / "没有.docx")).stderr.startswith("没有文件“")
+    assert "是文件夹" in office.shuniu("register", str(office.folder)).stderr
+
+
+def test_a_reader_that_has_had_enough_is_no_error(office: Office) -> None:
+    line = f'"{sys.executable}" -u -m shuniu.config.commandline ledger month | head -n 1'
+    done = subprocess.run(
+        ["bash", "-c", line], env=office.environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert "Traceback" not in done.stderr
 
 
 def test_verify_finds_one_changed_byte_and_names_it(office: Office) -> None:

@@ -12,9 +12,8 @@ from gongwen.checking.subject import Subject
 _CITED = re.compile(
     r"《([^《》\n]{4,120})》[ ]?[（(]((?:[\u4e00-\u9fffA-Z]{1,12})[〔\[［（(]?[12]\d{3}[〕\]］）)]?[ ]?第?\d{1,5}[ ]?号)"
 )
-_NUMBER_FIRST = re.compile(
-    r"([\u4e00-\u9fffA-Z]{1,8}[〔\[［（(][12]\d{3}[〕\]］）)][ ]?\d{1,5}[ ]?号)(?:文件?)?(?:印发的)?《([^《》\n]{4,120})》"
-)
+_BEHIND_NUMBER = re.compile(r"号(?:文件?)?(?:印发的)?《([^《》\n]{4,120})》")
+_CODE = re.compile(r"[\u4e00-\u9fffA-Z]{1,8}[〔\[［（(][12]\d{3}[〕\]］）)][ ]?\d{1,5}[ ]?号$")
 _LEAD = re.compile(r"^(?:根据|依据|按照|依照|落实|执行|贯彻|对照|参照|转发|印发|及|和|与|对|由|按|依|见)+")
 _LOOSE = re.compile(r"[\s　〈〉“”]")
 _BRACKETS = re.compile(r"[\[［（(〔〕\]］）)第 ]")
@@ -30,9 +29,12 @@ def citation_conflict(subject: Subject) -> Iterator[Hit]:
     numbers: dict[str, str] = {}
     titles: dict[str, str] = {}
     cited = [(found, found[1], found[2]) for found in _CITED.finditer(subject.text)]
-    cited += [(found, found[2], _LEAD.sub("", found[1])) for found in _NUMBER_FIRST.finditer(subject.text)]
-    for found, words, code in sorted(cited, key=lambda one: one[0].start()):
-        title, number = _LOOSE.sub("", words), _BRACKETS.sub("", code)
+    for found in _BEHIND_NUMBER.finditer(subject.text):
+        code = _CODE.search(subject.text, max(0, found.start() - 24), found.start() + 1)
+        if code:
+            cited.append((found, found[1], _LEAD.sub("", code[0])))
+    for found, words, said in sorted(cited, key=lambda one: one[0].start()):
+        title, number = _LOOSE.sub("", words), _BRACKETS.sub("", said)
         if numbers.setdefault(title, number) != number:
             yield Hit(*found.span(), f"同一文件的文号前后不一（前面是“{numbers[title]}”）", "核对发文字号")
         elif titles.setdefault(number, title) != title and not _part(titles[number], title):

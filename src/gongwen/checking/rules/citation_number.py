@@ -33,6 +33,8 @@ _NO_TITLE = re.compile(
 def citation_number(subject: Subject) -> Iterator[Hit]:
     """What is answered (收悉) is cited by title and number; one of them alone, or neither, is found. Letters of people and deputies, which
     have no number, are left alone."""
+    if "悉" not in subject.text:
+        return
     for found in _RECEIVED.finditer(subject.text):
         if not re.search(r"请示|报告|函|意见|通知", found[1]):
             continue

@@ -30,11 +30,15 @@ _MONTH = re.compile(
     r"|(?<![\d.\-A-Za-z])(?:19|20)\d{2}[.．](?:0?[1-9]|1[0-2])[—－～~\-至]{1,2}(?:19|20)\d{2}[.．](?:0?[1-9]|1[0-2])(?![\d.．])",
     re.MULTILINE,
 )
+_SLASHED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?=日|前|之前|召开|，[上下]午)")
 _DAY = re.compile(
     r"(?<![\d.．第表图])(?:1[0-2]|[1-9])[.．](?:[12]\d|3[01]|[1-9])(?=(?:日|之)?前(?:报送|上报|报|完成|反馈|提交|将|，))"
-    r"|(?<=\d日)[至—～~\-](?:[12]\d|3[01]|[1-9])(?=[，。；）])"
 )
-_SLASHED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?=日|前|之前|召开|，[上下]午)")
+_TO_DAY = re.compile(r"日(?<=\d日)[至—～~\-](?:[12]\d|3[01]|[1-9])(?=[，。；）])")
+# Every form of a year begins so; the patterns are tried only there.
+_YEAR = re.compile(r"(?:19|20)\d{2}[ ]?[./．\-年、·。]")
+_OF_YEAR = (_DOTTED, _BROKEN, _HYPHEN, _UNPADDED, _MONTH)
+_POINTED_DAY = re.compile(r"[.．]\d{1,2}(?:日|之)?前")
 
 
 @rule(
@@ -45,6 +49,19 @@ def date_form(subject: Subject) -> Iterator[Hit]:
     """In running text a date has its 年, 月 and 日; 2026.3.5, 2026/3/5, 2026-3-5, 2026-03起, 于2026.3, 3.15前报送, 2026年3月5 and 5日至20 are found.
     The full form 2026-03-05 is the standard's own."""
     text = subject.narrow
-    for pattern in (_DOTTED, _BROKEN, _HYPHEN, _SLASHED, _UNPADDED, _MONTH, _DAY):
+    for year in _YEAR.finditer(text):
+        found = next((m for pattern in _OF_YEAR if (m := pattern.match(text, year.start()))), None)
+        if found:
+            yield _hit(found)
+    rest = [_TO_DAY]
+    if "/" in text:
+        rest.append(_SLASHED)
+    if _POINTED_DAY.search(text):
+        rest.append(_DAY)
+    for pattern in rest:
         for found in pattern.finditer(text):
-            yield Hit(*found.span(), f"日期“{found[0]}”的写法不规范", "写作“×年×月×日”")
+            yield _hit(found)
+
+
+def _hit(found: re.Match[str]) -> Hit:
+    return Hit(*found.span(), f"日期“{found[0]}”的写法不规范", "写作“×年×月×日”")

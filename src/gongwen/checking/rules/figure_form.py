@@ -17,9 +17,11 @@ _COUNTED = "(?=[ ]?(?:万|亿|元|人|个|吨|亩|公里|平方|户|件|家|名|
 _MARKED = re.compile(
     rf"(?<![\d.,])\d{{1,3}}\.\d{{3}},\d{{1,2}}{_COUNTED}|(?<![\d.,])\d{{1,3}}(?:[,，] |['’‘ ]?['’])\d{{3}}{_COUNTED}"
 )
-_POINT = re.compile(
-    r"(?<![\d.．A-Za-z])\.\d{1,4}(?=[ ]?(?:[%％万亿]|个百分点))|(?<![\d.．])[0-9]{1,9}[．·][0-9]{1,4}(?=[ ]?(?:[%％万亿‰]|个百分点|平方公里|公里|公顷|公斤))"
-    r"|(?<=增长|下降|提高|上升|达到|回落)\d{1,3}、\d(?=[%％])"
+_MARKS = re.compile(r"[,，'’‘] ?\d|\.\d{3},")
+_POINTS = (
+    re.compile(r"\.(?<![\d.．A-Za-z]\.)\d{1,4}(?=[ ]?(?:[%％万亿]|个百分点))"),
+    re.compile(r"[．·](?<=[0-9][．·])[0-9]{1,4}(?=[ ]?(?:[%％万亿‰]|个百分点|平方公里|公里|公顷|公斤))"),
+    re.compile(r"(?:增长|下降|提高|上升|达到|回落)\d{1,3}、\d(?=[%％])"),
 )
 _WIDE = re.compile(r"[０-９]+(?:．[０-９]+)?")
 _SPACED = re.compile(
@@ -37,10 +39,11 @@ def figure_form(subject: Subject) -> Iterator[Hit]:
     for found in _GROUPED.finditer(subject.text):
         if _GOOD.fullmatch(found[0]) is None:
             yield Hit(*found.span(), f"数字“{found[0]}”的分节不对", "按三位分节，用半角逗号，或不分节")
-    for found in _MARKED.finditer(subject.text):
+    for found in _MARKED.finditer(subject.text) if _MARKS.search(subject.text) else ():
         yield Hit(*found.span(), f"数字“{found[0]}”的分节不对", "按三位分节，用半角逗号，或不分节")
-    for found in _POINT.finditer(subject.text):
-        yield Hit(*found.span(), f"数字“{found[0]}”的小数点写法不对", "写作半角“.”，小数点前的零不省略")
+    for pattern in _POINTS:
+        for found in pattern.finditer(subject.text):
+            yield Hit(*found.span(), f"“{found[0]}”的小数点写法不对", "写作半角“.”，小数点前的零不省略")
     for found in _SPACED.finditer(subject.narrow):
         yield Hit(*found.span(), f"数字“{found[0]}”的小数点写法不对", "小数点用半角“.”，前后不留空格")
     wide = _WIDE.search(subject.text)

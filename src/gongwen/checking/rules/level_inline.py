@@ -12,7 +12,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.numerals import to_int
 
-_CN = "[一二三四五六七八九十]{1,2}"
+_SIGN = "[一二三四五六七八九十]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +26,45 @@ class _Series:
     repeats: bool = True
 
 
-def _chinese(looks: str, written: str, *, within: bool = False, repeats: bool = True) -> _Series:
+_STOPS = r"[。；：！？，、\s”）]"
+
+
+def _chinese(
+    before: str, behind: str, written: str, *, stops: str = _STOPS, within: bool = False, repeats: bool = True
+) -> _Series:
+    """A series in Chinese numerals. What stands before the numeral is looked at last, which is ten times faster."""
+    head, one, two = before, before + _SIGN, before + _SIGN + _SIGN
+    place = rf"(?:(?<=^{one})|(?<=^{two})|(?<={stops}{one})|(?<={stops}{two}))"
+
     def write(number: int) -> str:
         return written.format(chinese_of(number))
 
-    return _Series(re.compile(looks, re.MULTILINE), lambda n: to_int(n) or 0, write, within, repeats)
+    looks = re.compile(rf"{head}({_SIGN}{{1,2}}){place}{behind}", re.MULTILINE)
+    return _Series(looks, lambda n: to_int(n) or 0, write, within, repeats)
+
+
+def _arabic(before: str, behind: str, written: str, *, within: bool) -> _Series:
+    stops = r"[：；。，\s]"
+    place = rf"(?:(?<=^{before}\d)|(?<=^{before}\d\d)|(?<={stops}{before}\d)|(?<={stops}{before}\d\d))"
+    looks = re.compile(rf"{before}([1-9]|1\d){place}{behind}(?=[\u4e00-\u9fff])", re.MULTILINE)
+    return _Series(looks, int, written.format, within, repeats=not within)
 
 
 _SERIES = (
-    _chinese(rf"(?:^|(?<=[。；：，！？\s”）、]))({_CN})是(?!否|指|非|的)(?=[\u4e00-\u9fff，“])", "{}是"),
-    _chinese(rf"(?:^|(?<=[。；：！？，\s]))({_CN})要(?=[\u4e00-\u9fff])", "{}要"),
-    _chinese(rf"(?:^|(?<=[。；：！？\s”）]))第({_CN})，", "第{}，"),
-    _chinese(rf"(?:^|(?<=[。；：！？\s”）]))其({_CN})，", "其{}，"),
-    _chinese(rf"(?:^|(?<=[。；：！？，\s]))({_CN})抓(?=[\u4e00-\u9fff])(?!到底|就)", "{}抓", within=True, repeats=False),
-    _chinese(rf"(?:^|(?<=[。；：！？\s]))第({_CN})步[，：]", "第{}步", within=True),
-    _chinese(rf"(?:^|(?<=[。；：！？\s]))第({_CN})阶段[（，：]", "第{}阶段", within=True),
-    _chinese(rf"(?:^|(?<=[。；：，！？\s]))第({_CN})类(?=[\u4e00-\u9fff：，])", "第{}类", within=True, repeats=False),
-    _chinese(rf"(?:^[ \u3000]*|(?<=[；：。，]))（({_CN})）(?=[\u4e00-\u9fff])", "（{}）", within=True, repeats=False),
-    _Series(re.compile(r"(?<=[：；。，\s])[（(]([1-9]|1\d)[）)](?=[\u4e00-\u9fff])"), int, lambda n: f"（{n}）"),
-    _Series(
-        re.compile(r"(?:^[ \u3000]*|(?<=[：；。，]))[（(]([1-9]|1\d)[）)](?=[\u4e00-\u9fff])", re.MULTILINE),
-        int, lambda n: f"（{n}）", within=True, repeats=False,
-    ),
-    _Series(
-        re.compile(r"(?:^[ \u3000]*|(?<=[：；。]))([1-9]|1\d)[.．)）](?=[\u4e00-\u9fff])", re.MULTILINE),
-        int, lambda n: f"{n}.", within=True, repeats=False,
-    ),
+    _chinese("", r"是(?!否|指|非|的)(?=[\u4e00-\u9fff，“])", "{}是"),
+    _chinese("", r"要(?=[\u4e00-\u9fff])", "{}要", stops=r"[。；：！？，\s]"),
+    _chinese("第", "，", "第{}，", stops=r"[。；：！？\s”）]"),
+    _chinese("其", "，", "其{}，", stops=r"[。；：！？\s”）]"),
+    _chinese("", r"抓(?=[\u4e00-\u9fff])(?!到底|就)", "{}抓", stops=r"[。；：！？，\s]", within=True, repeats=False),
+    _chinese("第", "步[，：]", "第{}步", stops=r"[。；：！？\s]", within=True),
+    _chinese("第", "阶段[（，：]", "第{}阶段", stops=r"[。；：！？\s]", within=True),
+    _chinese("第", r"类(?=[\u4e00-\u9fff：，])", "第{}类", within=True, repeats=False),
+    _chinese("（", r"）(?=[\u4e00-\u9fff])", "（{}）", stops=r"[。；：，\s]", within=True, repeats=False),
+    _Series(re.compile(r"[（(](?<=[：；。，\s][（(])([1-9]|1\d)[）)](?=[\u4e00-\u9fff])"), int, "（{}）".format),
+    _arabic("[（(]", "[）)]", "（{}）", within=True),
+    _arabic("", "[.．)）]", "{}.", within=True),
     _Series(re.compile(r"([①-⑳])"), lambda n: ord(n) - 0x245F, lambda n: chr(0x245F + n)),
-)  # fmt: skip
+)
 _FAR = 3000
 
 

@@ -15,7 +15,7 @@ _HALF = re.compile(
 )
 # Half-width forms of the full stop, the comma and the brackets that some input methods leave.
 _NARROW = re.compile(r"[､｡](?=.|$)", re.MULTILINE)
-_LABEL = re.compile(r"(?<=邮箱|网址|网站|传真|微信|编号|代码)[ ]?(:)(?=[ ]?[A-Za-z\d])")
+_LABEL = re.compile(r":(?<=(?:邮箱|网址|网站|传真|微信|编号|代码):)(?=[ ]?[A-Za-z\d])")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”）》])([.．])(?=[ ]?(?:[\u4e00-\u9fff“《]|$))", re.MULTILINE)
 _NUMBER_BEFORE = re.compile(r"(?:^|[\n\t 　（(第])[一二三四五六七八九十]{1,3}$|附件?$")
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "．": "。", "､": "、", "｡": "。"}

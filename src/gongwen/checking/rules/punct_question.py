@@ -19,6 +19,8 @@ _TOLD = re.compile(
     r"|(?:是否|可否|能否|如何|怎样)[^，。？！；\n]{1,20}(?:征求意见|的意见|的建议|进行研究|作出说明)(？)"
     r"|(?:高度关注|十分关注|关心|关系到|取决于)[^，。？！；\n]{0,14}(?:是否|能否|如何)[^，。？！；\n]{0,20}(？)"
 )
+_FAR = 120
+_ANSWERED = re.compile(r"”|\s*答")
 _ASKS = re.compile(r"(?:^|\n)[ \u3000]*(?:问|答|[一二三四五六七八九十]+、|\d+[.．、]|Q)[^\n]{0,60}$|请问|大家|您|记者")
 
 
@@ -29,7 +31,13 @@ _ASKS = re.compile(r"(?:^|\n)[ \u3000]*(?:问|答|[一二三四五六七八九�
 def punct_question(subject: Subject) -> Iterator[Hit]:
     """A sentence that only tells of a question (请核实是否…, 研究如何…) ends with a full stop. Questions of an interview and headings that ask
     are left alone."""
-    for pattern in (_INDIRECT, _TOLD):
-        for found in pattern.finditer(subject.text):
-            if not _ASKS.search(subject.text[max(0, found.start() - 60) : found.start()]):
-                yield Hit(found.end() - 1, found.end(), "间接问句用了问号", "改为句号")
+    text = subject.text
+    place = text.find("？")
+    while place >= 0:
+        start = max(text.rfind(stop, max(0, place - _FAR), place) for stop in "。？！\n") + 1
+        start = max(start, place - _FAR)
+        tells = (m for pattern in (_INDIRECT, _TOLD) if (m := pattern.search(text, start, place + 1)))
+        found = None if _ANSWERED.match(text, place + 1) else next(tells, None)
+        if found and not _ASKS.search(text[max(0, found.start() - 60) : found.start()]):
+            yield Hit(place, place + 1, "间接问句用了问号", "改为句号")
+        place = text.find("？", place + 1)

@@ -18,6 +18,7 @@ _TO_DO = re.compile(
     r"(?<![\d:：.])(\d{1,2})[:：](\d{2})(?=(?:之?前|起|准时)?(?:开始|召开|举行|出发|报到|集合|结束|截止|在[\u4e00-\u9fff]|到达|发车|入场|前[，。；报完])|时[，。])"
     r"|(?<=[时间][：为])[ ]?(\d{1,2})[:：](\d{2})(?![\d:：.])|(?<![\d:：.])([01]?\d|2[0-4])[:：](?:[0-5]?\d[:：][6-9]\d|[6-9]\d[:：]\d{2})(?![\d:：.])"
 )
+_CLOCK = re.compile(r"[:：]\d{1,2}")
 _HALF = re.compile(
     r"(?:上午|早上|凌晨)[ ]?(1[3-9]|2[0-4])(?:[:：]\d{2}|[时点](?![间期代段]))|(?:中午)[ ]?([3-9]|1[6-9]|2\d)(?:[:：]\d{2}|[时点])"
 )
@@ -30,7 +31,8 @@ _HALF = re.compile(
 def time_impossible(subject: Subject) -> Iterator[Hit]:
     """Hours go to 24, minutes to 59, and 上午 ends at 12: 25时, 9:75 and 上午15时 are found."""
     text = subject.narrow
-    for pattern in (_WORDS, _COLON, _TO_DO):
+    patterns = (_WORDS, _COLON, _TO_DO) if _CLOCK.search(text) else (_WORDS,)
+    for pattern in patterns:
         for found in pattern.finditer(text):
             parts = [int(part) for part in found.groups() if part]
             hour, minute = parts[0], parts[1] if len(parts) > 1 else 0

@@ -86,6 +86,15 @@ def test_merging_and_undoing_gives_back_what_was(cast: Cast, draft: Draft):
     assert [(p.start, p.end, p.title, p.leads) for p in sheet(draft).proposals] == before
 
 
+def test_merging_keeps_what_was_said_of_both(cast: Cast, draft: Draft):
+    save(cast, draft, 1, responsible="张三")
+    actions.merge_proposal(actor=cast.standing("clerk"), draft=draft, key="p3")
+    merged = sheet(draft).proposals[1]
+    assert merged.responsible == "张三"
+    assert "市科技局负责" in merged.responsible_raw
+    assert "市商务局牵头" in merged.responsible_raw
+
+
 def test_only_one_step_is_undone(cast: Cast, draft: Draft):
     actions.merge_proposal(actor=cast.standing("clerk"), draft=draft, key="p3")
     actions.undo_act(actor=cast.standing("clerk"), draft=draft)

@@ -3,7 +3,7 @@
 import pytest
 
 from shuniu.documents.rules import likeness, shape_of, short_title, title_of, year_of
-from shuniu.documents.rules.wording import sounds_like_a_task
+from shuniu.documents.rules.wording import sounds_like_a_task, task_title
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,22 @@ from shuniu.documents.rules.wording import sounds_like_a_task
 )
 def test_a_title_is_the_first_sentence_without_its_number(text, title):
     assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("请市卫生健康委牵头，市教育局、市市场监管局配合，于12月15日前报送流感防控方案。", "报送流感防控方案"),
+        ("请市商务局负责，12月20日前完成防护物资核查，储备口罩20万只。", "完成防护物资核查，储备口罩20万只"),
+        ("由县住建局牵头，会同县水利局、县城管局，于7月20日前完成7处易涝点改造。", "完成7处易涝点改造"),
+        ("请市科技局持续推进信息系统联网，每月报送进展。", "持续推进信息系统联网，每月报送进展"),
+        ("请高新区管委会对26家门店逐一排查。", "对26家门店逐一排查"),
+        ("抓好政策落实，推进项目建设。", "抓好政策落实，推进项目建设"),
+        ("市商务局牵头，12月底前完成。", "市商务局牵头，12月底前完成"),
+    ],
+)
+def test_a_title_leaves_who_and_by_when_to_their_fields(text, title):
+    assert task_title(text) == title
 
 
 def test_a_long_sentence_is_cut_where_a_clause_ends():

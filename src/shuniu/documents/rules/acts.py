@@ -11,7 +11,7 @@ from typing import Any
 
 from shuniu.documents.rules.readiness import hindrances
 from shuniu.documents.rules.sheet import EDITABLE, MilestoneLine, Passage, Proposal, Sheet, coverage
-from shuniu.documents.rules.wording import plain, sentence_ends, title_of
+from shuniu.documents.rules.wording import plain, sentence_ends, task_title
 
 
 class Impossible(Exception):  # noqa: N818 - a refusal is not an error
@@ -45,8 +45,8 @@ def split(sheet: Sheet, text: str, key: str, *, at: int | None = None, cut: int 
         old, key=new_key, start=at, requirement=old.requirement[cut:].lstrip(), checked=False, apart=False, version=1,
         milestones=(), targets=(),
     )  # fmt: skip
-    first = replace(first, title=title_of(first.requirement) or old.title)
-    second = replace(second, title=title_of(second.requirement) or old.title)
+    first = replace(first, title=task_title(first.requirement) or old.title)
+    second = replace(second, title=task_title(second.requirement) or old.title)
     changed = [p for p in sheet.passages if key in p.attached]
     passages = _with(sheet, [replace(p, attached=(*p.attached, new_key)) for p in changed])
     return (
@@ -100,6 +100,8 @@ def merge(sheet: Sheet, key: str) -> Done:
         supports=supports, due_on=first.due_on or second.due_on, due_text=first.due_text or second.due_text,
         ongoing=first.ongoing and second.ongoing, targets=first.targets + second.targets,
         milestones=first.milestones + second.milestones + (later if first.due_on else ()),
+        responsible=first.responsible or second.responsible, leader_id=first.leader_id or second.leader_id,
+        responsible_raw="；".join(dict.fromkeys(raw for raw in (first.responsible_raw, second.responsible_raw) if raw)),
         tags=tuple(dict.fromkeys((*first.tags, *second.tags))), importance=max(first.importance, second.importance),
         confidence=min(first.confidence, second.confidence), checked=False, apart=False, version=first.version + 1,
     )  # fmt: skip
@@ -136,7 +138,7 @@ def add(sheet: Sheet, text: str, start: int, end: int) -> Done:
         if other.start < end and start < other.end:
             raise Impossible(f"选中的文字里已有第{number}项。", f"请另选文字，或拆分第{number}项。")
     words = plain(text[start:end])
-    new = Proposal(f"p{sheet.serial + 1}", start, end, title_of(words) or words[:20], words)
+    new = Proposal(f"p{sheet.serial + 1}", start, end, task_title(words) or words[:20], words)
     return Sheet(sheet.passages, _ordered(sheet, [], [new]), sheet.serial + 1), Undo("立为事项", (new.key,))
 
 

@@ -10,7 +10,7 @@ from gongwen.decompose import Decomposition, Task
 from gongwen.decompose import Target as FoundTarget
 from gongwen.model import Document
 from shuniu.documents.rules.sheet import MilestoneLine, Passage, Proposal, Sheet, TargetLine, coverage
-from shuniu.documents.rules.wording import plain, sounds_like_a_task, title_of
+from shuniu.documents.rules.wording import plain, sounds_like_a_task, task_title
 from shuniu.matters.choices import Rhythm
 
 # A paragraph passed over for one of these reasons is text, and may hide a task that was not recognised.
@@ -58,7 +58,7 @@ def _proposal(key: str, task: Task) -> Proposal:
     ongoing = task.deadline == "ongoing"
     rhythm = next((r for words, r in _RHYTHMS if words in task.deadline_raw or words in task.text), Rhythm.NONE)
     return Proposal(
-        key, task.span.start, task.span.end, title_of(task.text), plain(task.text).strip("　 "), path=task.path[:60],
+        key, task.span.start, task.span.end, task_title(task.text), plain(task.text).strip("　 "), path=task.path[:60],
         leads=task.lead, supports=tuple(name for name in task.support if name not in task.lead),
         responsible_raw=task.responsible_raw, due_on=None if isinstance(task.deadline, str) else task.deadline,
         due_text=task.deadline_raw, ongoing=ongoing, rhythm=rhythm if ongoing else "",

@@ -10,11 +10,21 @@ from shuniu.documents.rules.sheet import EDITABLE, MilestoneLine, Proposal, Targ
 from shuniu.kernel.refusal import Difference
 
 LONGEST = 40
+SHORTEST = 4
 _MARK = re.compile(
     r"^[\s　#]*(?:第[一二三四五六七八九十百\d]+[条项章节]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)"
     r"|\d+(?:[.．]\d+)*[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]是(?:要)?)[\s　]*"
 )
 _BRACKET = re.compile(r"[（(][^（）()]{0,300}(?:负责|牵头|配合|单位|部门|落实|前完成|长期坚持)[^（）()]{0,300}[）)]")
+_BODY = r"(?:委员会|管委会|办公室|委(?![会员])|[局厅办部院署]|中心|政府|公司|单位|部门|[县区])"
+_UNITS = rf"[^，。；：、]{{1,24}}?{_BODY}(?:、[^，。；：、]{{1,24}}?{_BODY})*"
+_BY = r"(?:请?于)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?之?前，?)?"
+_WHO = re.compile(
+    rf"^(?:请|由)?{_UNITS}(?:牵头|负责|主办|承办)，(?:会同{_UNITS}，)?(?:{_UNITS}(?:配合|参与|协助|协办)，)?{_BY}"
+)
+_ASKED = re.compile(
+    rf"^请[^，。；：、]{{1,16}}?(?:委员会|管委会|办公室|委(?![会员])|[局厅])(?![、和及与办]|会同|牵头|负责|配合){_BY}"
+)
 _PRINTED = re.compile(r"关于(?:印发|转发)(.{6,})的通知$")
 _YEAR = re.compile(r"[〔\[（(【](\d{4})[〕\]）)】]")
 _STOP = re.compile(r"[。！？；\n]")
@@ -39,6 +49,16 @@ def title_of(text: str) -> str:
             break
         kept += clause
     return kept.rstrip("，：、")[:LONGEST]
+
+
+def task_title(text: str) -> str:
+    """A title for a matter: what is to be done, without who and by when, which have fields of their own."""
+    words = _MARK.sub("", text.strip())
+    for opening in (_WHO, _ASKED):
+        rest = title_of(words[found.end() :]) if (found := opening.match(words)) else ""
+        if len(rest) >= SHORTEST:
+            return rest
+    return title_of(text)
 
 
 def short_title(title: str) -> str:

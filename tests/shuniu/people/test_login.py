@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -47,6 +49,13 @@ def test_a_wrong_password_gets_a_sentence_that_does_not_say_whether_the_account_
 ) -> None:
     sentences = [log_in(client, username, "wrong-password") for username in ("clerk", "nobody")]
     assert all("账号或密码不对。连续输错5次，账号锁定15分钟" in sentence for sentence in sentences)
+
+
+def test_after_a_wrong_password_the_cursor_stands_in_the_password(cast: Cast, client: Client) -> None:
+    assert re.search(r'name="username"[^>]*autofocus', client.get(LOGIN).content.decode())
+    page = log_in(client, "clerk", "wrong-password")
+    assert re.search(r'name="password"[^>]*autofocus', page)
+    assert page.count("autofocus") == 1
 
 
 def test_an_inactive_person_does_not_get_in_and_is_put_out(cast: Cast, client: Client) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
@@ -9,6 +11,12 @@ from django.contrib.auth.forms import AuthenticationForm
 
 class LoginForm(AuthenticationForm):
     """账号 and 密码. One sentence for every failure: it never says whether the account exists."""
+
+    def clean(self) -> dict[str, Any]:
+        """After a failure the cursor stands in the password: the account was typed already."""
+        self.fields["username"].widget.attrs.pop("autofocus", None)
+        self.fields["password"].widget.attrs["autofocus"] = True
+        return super().clean()
 
     def get_invalid_login_error(self) -> forms.ValidationError:
         """The sentence with the limits in force."""

@@ -6,21 +6,24 @@ endnotes follow at the end of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
-from gongwen.model import AsideKind, Document, Setting
+from gongwen.model import AsideKind, Document, Setting, Unreadable
+from gongwen.reading import inserted
 from gongwen.reading.assemble import Anchor, Assembler, Cell
 from gongwen.reading.beside import Beside
 from gongwen.reading.figures import Figures
 from gongwen.reading.marks import leading, without_marks
 from gongwen.reading.numbering import Numbers, W, numbers
 from gongwen.reading.package import Package
-from gongwen.reading.runs import COMMENT_MARKS, DELETED, PARAGRAPH, TABLE, WORD_ART, Runs, plain, visible
+from gongwen.reading.runs import COMMENT_MARKS, DELETED, EQUATIONS, PARAGRAPH, TABLE, WORD_ART, Runs, plain, visible
 from gongwen.reading.source import Source
 
 _WIDEST = 500
+_DEEPEST = 3
 _FOREIGN_PARTS = (f"{W}altChunk", f"{W}subDoc")
 
 
@@ -34,7 +37,7 @@ def read(source: Source) -> Document:
             raise source.damaged()
         beside = Beside(_comments(package, main))
         lists = numbers(_part(package, main, "numbering"), _part(package, main, "styles"))
-        walk = _Walk(Assembler(source), lists, Runs(beside, Figures(package, main)))
+        walk = _Walk(Assembler(source), lists, Runs(beside, Figures(package, main)), _inside(package, main, source))
         walk.blocks(body)
         walk.end_section(body.find(f"{W}sectPr"))
         walk.finish()
@@ -53,7 +56,7 @@ def read(source: Source) -> Document:
     beside.hand_over(assembler)
     if next(root.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"), None) is not None:
         assembler.add_note("文件含有未接受的修订，已按全部接受读取")
-    if next(root.iter(*_FOREIGN_PARTS), None) is not None:
+    if walk.unread:
         assembler.add_note("文件里嵌有另一份文件的内容，未读取，请用 Word 或 WPS 打开后另存一份再读")
     if assembler.is_empty:
         raise source.refuse("文件里没有文字，可能只有图片", "请先做文字识别，再提交识别出的文档")
@@ -82,11 +85,39 @@ def _margins(package: Package, main: str, kind: str, source: Source) -> Iterator
             yield walk.assembler.document().text
 
 
+def _nothing(number: str) -> None:
+    """No file inside the file can be reached."""
+
+
+def _inside(package: Package, main: str, source: Source) -> Callable[[str], list[str] | None]:
+    """How to get at the lines of a file inside the file by the number of its relation."""
+    parts = {one.id: one.part for one in package.relations(main) if one.kind == "aFChunk"}
+
+    def lines_of(number: str) -> list[str] | None:
+        if parts.get(number) not in package.names():
+            return None
+        data = package.read(parts[number])
+        if not inserted.is_word(data):
+            return inserted.lines(data)
+        if source.depth >= _DEEPEST:
+            return None
+        try:
+            return read(replace(source, data=data, depth=source.depth + 1)).text.split("\n")
+        except Unreadable:
+            return None
+
+    return lines_of
+
+
 class _Walk:
     """Goes through the blocks of a document in order and hands what it finds to the assembler."""
 
-    def __init__(self, assembler: Assembler, lists: Numbers, runs: Runs) -> None:
+    def __init__(
+        self, assembler: Assembler, lists: Numbers, runs: Runs, inside: Callable[[str], list[str] | None] = _nothing
+    ) -> None:
         self.assembler = assembler
+        self.unread = 0
+        self._inside = inside
         self._lists = lists
         self._runs = runs
         self._carried = ""
@@ -101,8 +132,21 @@ class _Walk:
                 self._table(node)
             elif node.tag in COMMENT_MARKS:
                 self.assembler.add_text(self._runs.beside.comment(node))
+            elif node.tag in EQUATIONS:
+                self.assembler.add_text(self._runs.text(node, []))
+            elif node.tag in _FOREIGN_PARTS:
+                self._foreign(node)
             elif node.tag not in DELETED:
                 self.blocks(node)
+
+    def _foreign(self, node: etree._Element) -> None:
+        """The words of a file inside the file; what cannot be read is counted."""
+        number = next((value for key, value in node.attrib.items() if str(key).endswith("}id")), "")
+        found = self._inside(str(number))
+        if found is None:
+            self.unread += 1
+        for line in found or ():
+            self.assembler.add_text(line)
 
     def _paragraph(self, node: etree._Element) -> None:
         properties = node.find(f"{W}pPr")

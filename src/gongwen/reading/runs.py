@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from gongwen.reading.beside import Beside
+from gongwen.reading.fields import shown
 from gongwen.reading.figures import Figures, name_of
 from gongwen.reading.marks import mark, safe
 from gongwen.reading.numbering import W
@@ -21,7 +22,8 @@ WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 DELETED = {f"{W}del", f"{W}moveFrom"}
 COMMENT_MARKS = {f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")}
 _INSERTED = {f"{W}ins", f"{W}moveTo"}
-_RUN, _SOUND, _SYMBOL = (f"{W}{name}" for name in ("r", "rt", "sym"))
+_RUN, _SOUND, _SYMBOL, _FIELD_MARK = (f"{W}{name}" for name in ("r", "rt", "sym", "fldChar"))
+EQUATIONS = {f"{M}oMath", f"{M}oMathPara"}
 _TEXTS = {f"{W}t", f"{M}t"}
 _LEFT_OUT = {
     f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delInstrText", "delText", "sectPr", "tblPr", "trPr", "tcPr")
@@ -39,9 +41,12 @@ class Runs:
     def __init__(self, beside: Beside, figures: Figures | None = None) -> None:
         self.beside = beside
         self._figures = figures
+        self._fields: dict[etree._Element, str] = {}
 
     def text(self, paragraph: etree._Element, boxes: list[etree._Element]) -> str:
         """The text of a paragraph. Text boxes and lettering in it are put aside: they are paragraphs of their own."""
+        if next(paragraph.iter(f"{W}fldChar"), None) is not None:
+            self._fields |= shown(paragraph)
         return "".join(self._pieces(paragraph, boxes))
 
     def deleted(self, node: etree._Element) -> str:
@@ -69,6 +74,8 @@ class Runs:
         tag = node.tag
         if tag == _SYMBOL:
             return symbol(node.get(f"{W}font", ""), node.get(f"{W}char", ""))
+        if tag == _FIELD_MARK:
+            return self._fields.pop(node, "")
         if tag in DELETED:
             return self.deleted(node)
         if tag in _INSERTED:

@@ -17,13 +17,15 @@ def refusal(name: str, why: str, remedy: str) -> Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one file and how it is called; ``kind`` is what its content showed it to be."""
+    """The bytes of one file and how it is called; ``kind`` is what its content showed it to be, ``depth`` how many
+    files it is inside of."""
 
     data: bytes
     name: str = ""
     kind: str = "txt"
     limits: Limits = DEFAULT_LIMITS
     notes: tuple[str, ...] = ()
+    depth: int = 0
 
     @property
     def suffix(self) -> str:

@@ -36,7 +36,7 @@ class Decoded:
 def decode(data: bytes) -> Decoded | None:
     """The characters, without mark of byte order and control characters; None when the bytes are not text."""
     found = _marked(data) or _utf16_without_mark(data) or _strictly(data) or _leniently(data)
-    if found is None or not _looks_like_text(found.text):
+    if found is None or not looks_like_text(found.text):
         return None
     return Decoded(_CONTROL.sub("", found.text), found.encoding, found.bad)
 
@@ -79,7 +79,7 @@ def _leniently(data: bytes) -> Decoded | None:
     return Decoded(text, encoding, bad) if bad <= max(1, len(text) * _BAD_SHARE) else None
 
 
-def _looks_like_text(text: str) -> bool:
+def looks_like_text(text: str) -> bool:
     """Random bytes often pass as GB18030, but then they are full of control and private characters."""
     sample = text[:_SAMPLE]
     return len(_STRANGE.findall(sample)) <= len(sample) * _STRANGE_SHARE

@@ -8,6 +8,7 @@ from gongwen import office
 from gongwen.model import Document
 from gongwen.office import program
 from gongwen.reading import docx, xlsx
+from gongwen.reading.encoding import looks_like_text
 from gongwen.reading.source import Source
 
 __all__ = ["program", "read_sheets", "read_text"]
@@ -15,7 +16,10 @@ __all__ = ["program", "read_sheets", "read_text"]
 
 def read_text(source: Source) -> Document:
     """The document in a text file that LibreOffice reads."""
-    return docx.read(replace(source, data=_converted(source, "docx:MS Word 2007 XML")))
+    document = docx.read(replace(source, data=_converted(source, "docx:MS Word 2007 XML")))
+    if not looks_like_text(document.text):  # what it cannot make out it takes for text
+        raise source.damaged()
+    return document
 
 
 def read_sheets(source: Source) -> Document:

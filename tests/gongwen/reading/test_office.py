@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import time
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from gongwen.model import Unreadable
 from gongwen.reading import Limits, read
 from gongwen.reading.office import program
+from gongwen.reading.sniff import OLE
 from tests.gongwen.reading.samples import cells
 from tests.gongwen.reading.test_sniff import ole
 
@@ -42,6 +44,14 @@ def test_it_ends_a_conversion_that_takes_too_long(monkeypatch: pytest.MonkeyPatc
 def test_a_broken_file_is_refused():
     with pytest.raises(Unreadable, match="LibreOffice 打不开该文件|没有文字"):
         read(WORD, name="旧.doc", limits=Limits(office_seconds=50))
+
+
+@pytest.mark.office
+@pytest.mark.skipif(program() is None, reason="LibreOffice is not installed")
+def test_bytes_that_libreoffice_takes_for_text_are_refused():
+    noise = random.Random(3).randbytes(3000)
+    with pytest.raises(Unreadable, match="不完整或已损坏|打不开该文件"):
+        read(OLE + noise, name="旧.doc", limits=Limits(office_seconds=50))
 
 
 @pytest.mark.office

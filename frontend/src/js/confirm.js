@@ -183,8 +183,9 @@ function arrive() {
   caret = null;
   for (const pane of all(".pane")) if (pane.ariaLabel in scrolls) pane.scrollTop = scrolls[pane.ariaLabel];
   paint();
+  if (!wide()) return; // on a phone the page is read from its head
   bringIntoSight();
-  if (wide()) rowOf(chosen)?.focus({ preventScroll: true });
+  rowOf(chosen)?.focus({ preventScroll: true });
 }
 
 if (main) {

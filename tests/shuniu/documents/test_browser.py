@@ -134,6 +134,7 @@ def test_on_the_phone_it_is_read_not_edited(page: Page):
     expect(page.locator("[data-proposal]").first).to_be_visible()
     expect(page.locator("#foot-bar")).to_be_hidden()
     expect(page.locator("#task-form")).to_be_hidden()
+    expect(page.get_by_text("核对、立项请在电脑上办")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -200,7 +200,10 @@ def ledger(standing: Standing, kind: str, day: date | None = None, section: int 
     if kind not in set(PeriodKind):
         raise Invalid(f"没有“{kind}”这种台账。", "台账分日、周、月三种。", "kind")
     calendar, today = office_calendar(), clock.today()
-    return Ledger(standing, period_of(calendar, day or today, PeriodKind(kind)), calendar, today, section)
+    period = period_of(calendar, day or today, PeriodKind(kind))
+    if period.start > today:
+        raise Invalid(f"{period.label}还没有开始，没有台账。", "请看本期或以前各期。", "on")
+    return Ledger(standing, period, calendar, today, section)
 
 
 def _midnight(day: date) -> datetime:

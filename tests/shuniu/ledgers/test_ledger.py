@@ -123,7 +123,7 @@ def test_a_state_changed_past_the_trail_shows_as_a_difference(cast: Cast) -> Non
     ],
 )
 def test_periods(cast: Cast, kind: str, day: str, label: str, span: tuple[str, str]) -> None:
-    book = read(cast, kind, day)
+    book = read(cast, kind, day, today="2026-11-23")
     assert book.period.label == label
     assert (book.period.start.isoformat(), book.period.end.isoformat()) == span
 
@@ -215,3 +215,9 @@ def _by_hand(book: Ledger, made: list[tuple[Matter, list[tuple[datetime, str]]]]
 
 def test_the_subject_of_the_trail_is_the_matter() -> None:
     assert Matter._meta.label_lower == SUBJECT
+
+
+def test_a_period_that_has_not_begun_has_no_ledger(cast: Cast) -> None:
+    with pytest.raises(Invalid, match="2026年12月还没有开始"):
+        read(cast, "month", "2026-12-05")
+    assert read(cast, "month", "2026-11-30").running

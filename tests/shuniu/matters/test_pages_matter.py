@@ -408,3 +408,10 @@ def test_who_hands_a_matter_back_from_his_desk_stays_there(cast: Cast) -> None:
     here = {**HTMX, "HX-Current-URL": "http://testserver/"}
     answer = browser.post(f"{matter.get_absolute_url()}refuse/", {"reason": "属医保局职责"}, headers=here)
     assert (answer.status_code, answer["HX-Refresh"]) == (204, "true")
+
+
+def test_a_page_that_is_not_there_speaks_of_no_change(cast: Cast) -> None:
+    page = words(at(cast, "clerk").get("/matters/999999/"))
+    assert "没有这件事项" in page
+    assert "返回上一页改过后可以再试" not in page
+    assert "回到今日" in page

@@ -55,6 +55,8 @@ _TIME_UNITS = frozenset({"个月", "个工作日", "工作日", "小时", "个�
 # 受教育年限提高到11.3年, 人均预期寿命提高1岁.
 _MEASURED_IN_YEARS = frozenset({"年", "岁"})
 _LENGTHENED = re.compile(r"(?:年限|寿命|年龄)[^，。；\d]{0,8}(?:提高|增加|达到?|延长)[到至了]?$")
+# 发言控制在8分钟以内.
+_SPEECH = re.compile(r"每篇|发言|汇报|讲话|会期|时长")
 _NO_UNITS = frozenset({"岁", "级", "类", "轮", "道"})
 _SHARES = frozenset({"%", "‰"})
 _MONEY = ("元", "美元", "欧元", "万元")
@@ -100,6 +102,8 @@ _FUND_OF = re.compile(r"(?:设立|组建|发起|筹建|建立)[^，]{0,8}(?:总?
 _FUNDED_BY = re.compile(
     r"(?:左右)?(?:，?由[^，]{2,20}(?:解决|安排|保障|筹措|列支|承担|落实|拨付)|(?:及时|足额|全额|全部)*(?:拨付|兑现|发放|筹集|落实)?到位)"
 )
+# 违规发放的2.3万元予以清退.
+_GIVEN_BACK = re.compile(r"(?:已|全部|全额|限期)?(?:予以|进行)?(?:清退|收缴|追缴|追回|退缴)")
 # 失业人员再就业2.5万人.
 _GAINED = re.compile(r"(?:就业|创业|脱贫|参保|入库|入规|净增|受训|参训)$")
 # 备案率100%, 涨幅3%左右: a rate is followed by its goal.
@@ -139,13 +143,21 @@ _MADE_OF_SIZE = re.compile(
 )
 # 对剩余37处易涝点制定整治方案: what is to be dealt with, one by one.
 _DEALT_WITH = re.compile(
-    r"[^，。；]{1,16}?(?:制定|责令|限期|“?一\S一策|整治|整改|改造|治理|排查|挂牌|销号|建立台账|建档|约谈|处置|化解|清退)"
+    r"[^，。；]{1,16}?(?:制定|责令|限期|“?一\S一策|整治|整改|改造|治理|排查|挂牌|销号|建立台账|建档|约谈|处置|化解|清退|安排|落实|明确|盯守|值守|逐(?![步年月级渐日次]))"
 )
 _DEAL_WITH = re.compile(
-    r"(?:^|[，；。：、\ufffc])(?:要|应|须)?对(?:剩余|其余|余下|排查出|已?发现|全[省市县区]|辖区|现存|存量)?(?:的)?$"
+    r"(?:^|[，；。：、\ufffc])(?:要|应|须)?对(?:剩余|其余|余下|已?排查出|已?发现|全[省市县区]|辖区|现存|存量)?(?:的)?$"
 )
 # 总产量24.5亿斤以上, beside a goal.
 _LENT = re.compile(r"(?:发放|投放|新增)[^，。；、]{0,8}贷款$")
+# 326处隐患点逐点落实责任人, 5家企业要在春节前完成搬迁: said of each of them.
+_EACH_OF_THEM = re.compile(
+    r"[^，。；]{0,16}?(?:逐(?![步年月级渐日次])[\u4e00-\u9fff]|由[^，。；]{2,20}负责|(?:要|须|应)(?:[于在][^，。；]{2,10}前)?(?:全部|基本)?(?:完成|实现|达到|建成))"
+)
+_ALONE = re.compile(r"(?:^|[、\ufffc])\s*(?:对|剩余|其余|余下|[^，。；对]{2,14}的)?(?:的)?$")
+# …不少于5支、人员600人以上，冲锋舟40艘: one more item of what was demanded.
+_ONE_MORE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_NOTHING_MORE = re.compile(r"(?:以上|左右|以内)?$")
 _MEASURE = re.compile(r"(?:产量|产值|面积|总量|规模|总数|数量|投资额?|收入|存栏|出栏|人数|总额)$")
 # 每月100元高龄津贴: what is paid.
 _IS_PAID = re.compile(r"(?:的)?[^，。；、]{0,6}(?:津贴|补贴|补助|奖励|奖金|救助金|生活费|抚恤金|慰问金|奖补)")
@@ -180,12 +192,14 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return True
     if kind in _TIME_UNITS:
         listed = chained and before.endswith("、")
+        if _SPEECH.search(before):
+            return False
         return listed or _SHORTEN.search(before) is not None or _WITHIN.search(before) is not None
     if _is_no_quantity(kind, before, tail):
         return False
     if kind in _SHARES and (share := _is_share(before, tail)) is not None:
         return share
-    if kind in _MONEY and _FUNDED_BY.match(tail):
+    if kind in _MONEY and (_FUNDED_BY.match(tail) or _GIVEN_BACK.match(tail)):
         return True
     if kind in _MONEY and _LENT.search(before):
         return True
@@ -207,7 +221,12 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return True
     if _CHANGE.search(before) and not (kind in _MONEY and _BENEFIT.search(before)):
         return True
-    if before_had_one and _MEASURE.search(before) and _OR_MORE.match(tail):
+    if before_had_one and (
+        (_MEASURE.search(before) and _OR_MORE.match(tail))
+        or (kind not in _MONEY and _ONE_MORE.fullmatch(before) and _NOTHING_MORE.fullmatch(tail))
+    ):
+        return True
+    if _ALONE.search(before) and _EACH_OF_THEM.match(tail):
         return True
     if (kind not in _MONEY and _DONE_AT_LEAST.search(before)) or _BOUNDED.search(before):
         return True

@@ -16,6 +16,10 @@ from gongwen.decompose.unitnames import is_unit
 _NUMBER = re.compile(
     r"^\s*(?P<all>[\u4e00-\u9fffA-Za-z]{0,16}\s*[〔\[（(【﹝](?P<year>[12]\d{3})[〕\]）)】﹞]\s*第?\s*\d{1,5}\s*号|国令第\s*\d+\s*号)"
 )
+# 发电单位：…　等级：特急·明电　云汛电〔2021〕23号: the first line of a telegram.
+_TELEGRAM = re.compile(
+    r"^\s*(?:发电单位|签批盖章|等级|密级)\s*[：:]?.*?(?:[\s\u3000]|$)(?P<all>[\u4e00-\u9fff]{2,10}〔[12]\d{3}〕\s*\d{1,5}\s*号)?\s*$"
+)
 # Title, number and addressees in one line with the text.
 _RUN_IN = re.compile(
     r"(?P<title>[^。，；：]{4,100}?(?:通知|意见|决定|批复|函|通报|方案|通告|公告|答复|纪要))\s*(?P<number>[\u4e00-\u9fff]{1,10}〔[12]\d{3}〕\s*\d{1,4}\s*号)"
@@ -23,9 +27,9 @@ _RUN_IN = re.compile(
 _CITED = re.compile(r"[〔﹝\[]([12]\d{3})[〕﹞\]]\s*\d{1,5}\s*号")
 _DATE = re.compile(
     r"^[（(]?(?P<who>[^\d〇二○]{0,40}?)\s*(?P<y>[12]\d{3}|[一二][〇○ＯO零一二三四五六七八九]{3})\s*年\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*"
-    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:印发|发布|印)?[）)]?\s*(?:（[^（）]{0,20}）)?$"
+    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:\d{1,2}[时点](?:\d{1,2}分)?)?(?:印发|发布|印)?[）)]?\s*(?:（[^（）]{0,20}）)?$"
 )
-_ENDS_IN_DATE = re.compile(r"日(?:印发|发布|印)?[）)]?\s*(?:（[^（）]{0,20}）)?\s*$")
+_ENDS_IN_DATE = re.compile(r"日\s*(?:\d{1,2}[时点](?:\d{1,2}分)?)?(?:印发|发布|印)?[）)]?\s*(?:（[^（）]{0,20}）)?\s*$")
 _MET = re.compile(
     r"(?:(?P<y>[12]\d{3})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日[^。]{0,60}?(?:召开|主持|举行|研究|会议|专题)"
 )
@@ -78,6 +82,10 @@ def _issuer_in_title(title: str) -> str | None:
 
 def _number(blocks: Sequence[Block], aside: dict[int, str]) -> str | None:
     for index, block in enumerate(blocks[:_HEAD_LINES]):
+        if len(block.text) < 90 and (telegram := _TELEGRAM.match(block.text)):
+            aside[index] = "版头"
+            if telegram["all"]:
+                return re.sub(r"\s", "", telegram["all"])
         found = _NUMBER.match(block.text) if len(block.text) < 60 else None
         if found and len(block.text) - found.end() < 24:
             aside[index] = "发文字号"

@@ -63,6 +63,7 @@ _KIND = re.compile(
 _NAMED_STAGE = re.compile(r"\s*[\u4e00-\u9fff]{2,12}（[^（）]*[月日年][^（）]*）。")
 # 自5月起，: from when somebody acts, no demand of its own.
 _FROM_WHEN = re.compile(r"\s*(?:自|从)[^，。；]{1,14}起，?")
+_BY_FIRST = re.compile(r"(?:届时|随后|最后)?由")
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
 # Without a number only a bare phrase is a heading: 强化组织管理。
@@ -230,7 +231,7 @@ class _Cutter:
         """…交由X管理 is part of what another unit is to do; a clause that begins with 由X, or follows one, is not."""
         if doer.cue != "by" or seen.cue == "by" or set(doer.names) & set(seen.names):
             return False
-        return not self.hidden.startswith("由", clause) or any(_KIND.search(name) for name in doer.names)
+        return _BY_FIRST.match(self.hidden, clause) is None or any(_KIND.search(name) for name in doer.names)
 
     def _only_names(self, start: int, end: int) -> bool:
         words = self.text[start:end].rstrip("，：")

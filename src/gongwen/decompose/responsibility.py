@@ -23,7 +23,7 @@ _PERSON = r"(?:领导(?:同志)?|(?:责任|负责|联系|联络|经办|承办|�
 LABEL = re.compile(
     rf"(?P<lead>(?:总|第一)?牵头(?:责任|负责|主办|承办|落实|实施|组织|抓总)?{_UNIT}|(?:总|第一)?牵头|主办|主[办责管](?:责任)?{_UNIT}|第一责任{_UNIT})|"
     rf"(?P<support>(?:配合|协同|协办|协助|参与|参加|支持|会办|会签|协作|辅助|联办|联动|共同责任|其他责任)(?:责任|落实|实施|配合|承办)?{_UNIT}|配合|协办|协助)|"
-    rf"(?P<duty>(?:主体责任|(?:责任|负责|承办|落实|实施|完成|指导|执行|工作|承接|办理|推进|整改|具体|承担|组织|建设|报送|反馈)(?:落实|实施|责任|承办|推进)?){_UNIT}|"
+    rf"(?P<duty>(?:主体责任|(?:责任|负责|承办|分办|落实|实施|完成|指导|执行|工作|承接|办理|推进|整改|具体|承担|组织|建设|报送|反馈)(?:落实|实施|责任|承办|推进)?){_UNIT}|"
     r"责任(?:落实|归属)|(?:部门|任务|责任|职责|工作|单位|落实|具体)?分工(?:安排|落实)?)|"
     r"(?P<due>(?:计划|预计|拟|要求|最后|最迟)?(?:完成|办理|办结|整改|时间|工作|推进|落实|报送|建成|反馈|实施|销号|回复|答复|任务|开竣工|交办)?(?:时限|时间|期限|限期|节点|进度|日期|工期)(?:要求|安排|节点|限制|表)?|截[止至](?:时间|日期))|"
     rf"(?P<other>(?:牵头|分管|负责|责任|包保|包联|挂点|挂钩|挂帅|联系|督办|包案|主管|主要|具体|直接|第一|总|协助|配合)*(?:市|省|县|区|州|镇|委|级|政府|部门|单位)*(?:牵头|分管|负责|责任)?{_PERSON}|"
@@ -173,8 +173,9 @@ def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexi
         return
     found = _role_of(clause)
     if found is None:
-        names = _marked(split_units(clause, lexicon), roles)
-        if role or _plausible(names, lexicon):
+        listed = split_units(clause, lexicon)
+        names = _marked(listed, roles)
+        if role or _plausible(names, lexicon) or (listed and not names):
             waiting.extend(names)
         else:
             roles.doubtful = True

@@ -16,6 +16,7 @@ from gongwen.decompose.numerals import narrow
 REACH = 80
 # A clause that states a goal and nothing else is no longer: 重大项目完成投资420亿元以上.
 STATED_LONGEST = 24
+_DATES = frozenset({"年", "日"})
 _STATED = re.compile(r"[^，、；。\n\t]+")
 _HINT = re.compile(r"[\d百千万十半每各]")
 _CLAUSE_END = re.compile(r"[，；。：！？\n\t]")
@@ -59,7 +60,7 @@ def stated_goals(cell: str, issued: int | None = None) -> tuple[Target, ...]:
         targets.extend(
             Target(clause.group().strip(), quantity(found), unit(found))
             for found in NUMBER.finditer(clause.group())
-            if not found["half"]
+            if not found["half"] and unit(found) not in _DATES
         )
     return tuple(dict.fromkeys(targets))
 

@@ -44,3 +44,14 @@ def test_a_document_without_a_frame_has_none():
 def test_the_year_comes_from_the_text_when_nothing_else_tells_it():
     (task,) = taken_apart("湖区整治方案\n2022年4月全市召开治水会议。\n一、市水务局要于6月底前清淤。").tasks
     assert task.deadline == dt.date(2022, 6, 30)
+
+
+def test_a_telegram_has_its_number_in_its_first_line_and_an_hour_behind_its_date():
+    result = taken_apart(
+        "发电单位：云岫市防汛抗旱指挥部　　等级：特急·明电　　云汛电〔2021〕23号\n云岫市防汛抗旱指挥部\n"
+        "关于做好强降雨防范工作的紧急通知\n各县（市、区）防汛抗旱指挥部：\n一、市水务局要立即巡查水库，16日12时前巡查完毕。\n"
+        "云岫市防汛抗旱指挥部\n2021年7月15日10时"
+    )
+    assert result.doc_number == "云汛电〔2021〕23号"
+    assert result.title == "云岫市防汛抗旱指挥部关于做好强降雨防范工作的紧急通知"
+    assert (result.date, result.tasks[0].deadline) == (dt.date(2021, 7, 15), dt.date(2021, 7, 16))

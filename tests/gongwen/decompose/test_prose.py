@@ -227,3 +227,34 @@ def test_in_minutes_a_long_account_behind_the_heading_stays_outside_the_task():
     (task,) = taken_apart(text).tasks
     assert task.text.startswith("会议确定，剩余资金")
     assert task.lead == ("市财政局",)
+
+
+def test_what_the_heads_of_units_are_told_is_told_to_the_units():
+    tasks = notice("一、各高校党委书记、校长要带头走访湖区。市国有企业招聘护湖员数量不低于上年。").tasks
+    assert [t.lead for t in tasks] == [("各高校",), ("市国有企业",)]
+
+
+def test_those_who_send_somebody_support():
+    (task,) = notice("一、由市国资委牵头成立清算组，市财政局、市审计局派员参加。").tasks
+    assert (task.lead, task.support) == (("市国资委",), ("市财政局", "市审计局"))
+
+
+def test_a_letter_downwards_that_hands_on_what_a_leader_wants_gives_tasks_to_all_it_names():
+    text = (
+        "云岫市人民政府办公室关于抓好省领导讲话精神贯彻落实的函\n云政办函〔2021〕3号\n各县（市、区）人民政府：\n"
+        "（一）湖区项目。请市水务局加快审批；湖东县政府做好征地，7月15日前交地。\n云岫市人民政府办公室\n2021年3月1日"
+    )
+    assert [t.lead for t in taken_apart(text).tasks] == [("市水务局",), ("湖东县政府",)]
+
+
+def test_a_notice_of_a_meeting_asks_for_reports_but_its_agenda_is_none():
+    body = (
+        "一、会议内容\n1.通报湖区考核结果；\n2.签订目标责任书。\n二、有关要求\n"
+        "（一）请作交流发言的市水务局、湖东县政府于4月5日前报送发言材料。\n（二）设备调试完毕后，届时由市信息中心统一组织联调。"
+    )
+    assert [t.lead for t in notice(body).tasks] == [("市水务局", "湖东县政府"), ("市信息中心",)]
+
+
+def test_the_object_may_be_a_change_and_a_whole_office_is_told():
+    tasks = notice("一、高压线迁改由供电公司负责，4月20日前完成。剩余47户由龙塘街道办事处包干负责。").tasks
+    assert [t.lead for t in tasks] == [("供电公司",), ("龙塘街道办事处",)]

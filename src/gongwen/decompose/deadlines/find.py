@@ -6,11 +6,20 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from gongwen.decompose.deadlines import calendar_days, festivals, numeric_days, recurring, relative, years
+from gongwen.decompose.deadlines import (
+    calendar_days,
+    days_of_month,
+    festivals,
+    numeric_days,
+    recurring,
+    relative,
+    years,
+)
 from gongwen.decompose.deadlines.frame import UNTIL, Frame
 from gongwen.decompose.model import Due
 
-_HINT = re.compile(r"[年月日季周天节期续常]")
+_HINT = re.compile(r"[年月日季周天节期续常前]")
+_RECURRING = re.compile(r"[每按逐]|贯穿|一[日周旬月季]一|半月一")
 # A span of validity (2019年1月1日至12月31日) or a day from which (自…起) is no deadline.
 _FROM = re.compile(
     rf"^\s*(?:起|以来|开始|之?后|以后|至今|{UNTIL}\s*(?:[12]\d{{3}}年|次年|翌年)?\d{{1,2}}月|{UNTIL}\s*[12]\d{{3}}年|{UNTIL}\d{{1,2}}日|版|度(?!末))"
@@ -18,6 +27,12 @@ _FROM = re.compile(
 # 2018年印发的办法: a date that only says when something was done.
 # 自…起至…止, 有效期至…止: how long something holds.
 _PERIOD = re.compile(r"起至|起到|有效期|执行期|试点期|期限|免征|减征|暂停")
+# 自即日起至4月30日, 整治时间为3月15日至5月15日: how long the work goes on.
+_RUNS_UNTIL = re.compile(
+    r"(?:即日|现在|印发之日|今日)起?[至到]\s*$|(?:整治|排查|自查|检查|行动|整改|攻坚|宣传|活动|登记|申报|报名|征集|填报|工作)"
+    rf"(?:时间|期限|阶段)(?:为|是|：|从|自)+[^，。；]{{3,14}}{UNTIL}\s*$"
+)
+_RUN = 32
 _DONE_THEN = re.compile(r"^\s*(?:出台|印发|实施|召开|发布|公布)")
 _RANGE_BEFORE = re.compile(rf"(?:\d日?|[月年日])\s*{UNTIL}\s*$")
 _FACT_BEFORE = re.compile(r"(?:截至|截止到?|自|从|按照?|根据|早在)\s*(?:目前)?\s*$")
@@ -31,7 +46,7 @@ _CLAUSE_END = re.compile(r"[，。；]")
 _ACTS = re.compile(r"(?:都|均|要|应|须|至少|定期)*(?:对|向|组织|开展|进行|举办|抽查|检查|评估|通报|报送|公布)")
 _MEASURED = re.compile(r"享受|给予|补助|补贴|奖励|不超过|最高|平均|计算|收入|产值")
 _CUE_AFTER = re.compile(
-    r"^\s*(?:达到|完成|报送|上报|报|实现|建成|开工|竣工|投入|印发|出台|启动|办结|提交|形成|到位|完工|投产|通车|交付|验收|落实)"
+    r"^\s*(?:达到|完成|报送|上报|报|实现|建成|开工|竣工|投入|印发|出台|启动|办结|提交|形成|到位|完工|投产|通车|交付|验收|落实|召开|举办|开展)"
 )
 
 
@@ -86,7 +101,7 @@ class _Finder:
             self.times.append(Time(start, found.end(), self.text[start : found.end()].strip(" ，"), date))
 
     def _recurring(self) -> None:
-        if "每" in self.text or "按" in self.text or "逐" in self.text or "贯穿" in self.text:
+        if _RECURRING.search(self.text):
             for found in recurring.PATTERN.finditer(self.text):
                 self._add(found, "ongoing" if self._recurs(found) else None)
         if "全年" in self.text:
@@ -123,7 +138,14 @@ class _Finder:
             else []
         )
         kinds += [(found, festivals) for found in festivals.PATTERN.finditer(self.text)] if "前" in self.text else []
-        kinds += [(found, numeric_days) for found in numeric_days.PATTERN.finditer(self.text)] if self.whole else []
+        kinds += (
+            [(found, days_of_month) for found in days_of_month.PATTERN.finditer(self.text)] if "日" in self.text else []
+        )
+        kinds += [
+            (found, numeric_days)
+            for found in numeric_days.PATTERN.finditer(self.text)
+            if self.whole or (found["day"] and found["mark"])
+        ]
         carried: int | None = None
         for found, kind in sorted(kinds, key=lambda pair: (pair[0].start(), -pair[0].end())):
             if not self._free(*found.span()):
@@ -142,6 +164,10 @@ class _Finder:
         words = found.group()
         if kind_is_bare_year(found) and not self.whole:
             return _REACHED_IN.match(after) is not None and not self._is_past(date.year)
+        if found.groupdict().get("soon"):
+            return True
+        if _RUNS_UNTIL.search(self.text[max(0, found.start() - _RUN) : found.start()]):
+            return not _FROM.match(after)
         if _FROM.match(after) or (_RANGE_BEFORE.search(before) and not self.whole):
             return False
         if (

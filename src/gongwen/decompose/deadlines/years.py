@@ -14,6 +14,7 @@ PATTERN = re.compile(
     rf"(?P<bare>年底|年末|年内|岁末|年终)(?:(?:之|以)?[前内])?|"
     rf"(?:{_YEAR.replace('year', 'year2').replace('<rel', '<rel2')}\s*)?(?P<part>上半年|下半年|前?第?(?P<q>[一二三四1-4])个?季度)(?:末|底|内)?(?:(?:之|以)?[前内])?|"
     rf"(?P<plain>[12]\d{{3}})年(?![\d\-—–~～至到起版]|度(?!内|底|末))|"
+    rf"(?P<soon>今年|本年度?|明年)(?=(?:要|将|力争|确保|计划|全面|基本|全部)*(?:完成|实现|达到|建成)(?!了|的))|"
     rf"(?P<to>[到至])\s*(?P<goal>[12]\d{{3}})\s*年(?:底|末)?(?=[，,、；]|\s*(?:实现|达到|基本|全省|全市|全县|全国|力争|建成|完成|形成|初步|全面|[^，。；]{{2,30}}?(?:实现|达到|建成|完成|形成|提高|提升|增长|下降|降低|减少|增加|不低于|不少于|不超过|覆盖))))"
 )
 _QUARTER = {c: n for n, pair in enumerate(("一1", "二2", "三3", "四4"), 1) for c in pair}
@@ -24,6 +25,8 @@ def resolve(found: re.Match[str], frame: Frame, carried: int | None) -> tuple[dt
     if found["goal"] or found["plain"]:
         year = int(found["goal"] or found["plain"])
         return make_date(year, 12, 31), year
+    if found["soon"]:
+        return (make_date(frame.year + (found["soon"] == "明年"), 12, 31) if frame.year else None), None
     groups = found if found["whole"] or found["bare"] else _Second(found)
     named = named_year(groups, frame, carried)  # type: ignore[arg-type]
     year_or_none = named or carried or frame.year

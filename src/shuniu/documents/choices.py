@@ -17,6 +17,8 @@ class Check(models.TextChoices):
     DOUBTFUL = "doubtful", "存疑"
 
 
+LONGEST_TEXT = 2_000_000  # characters of one document; a page that shows more is no use to anybody
+
 # Offered where a paragraph makes no matter; others may be typed.
 COMMON_REASONS = (
     "标题", "小标题", "引言", "总体要求", "情况说明", "意义认识", "结尾要求", "主送机关", "落款", "附件说明", "与其他段重复",

@@ -11,12 +11,12 @@ from ninja.files import UploadedFile
 from pydantic import Field
 
 from shuniu.documents.api import register_file
+from shuniu.documents.choices import LONGEST_TEXT
 from shuniu.kernel.refusal import Invalid
 from shuniu.matters.api import SourceKind
 from shuniu.people.api import Standing
 
 router = Router(tags=["公文"])
-LONGEST_TEXT = 2_000_000
 
 
 class DocumentIn(Schema):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from shuniu.documents.choices import LONGEST_TEXT
 from shuniu.documents.queries import leaders
 from shuniu.documents.rules import MilestoneLine, TargetLine
 from shuniu.kernel import clock
@@ -16,7 +17,6 @@ from shuniu.people.api import Person
 from shuniu.ui.lines import read_lines
 
 SUFFIXES = ".txt,.md,.docx,.doc,.wps,.odt,.rtf,.pdf,.ofd,.xlsx,.xls,.csv"
-LONGEST_TEXT = 2_000_000
 
 
 class IntakeForm(forms.Form):

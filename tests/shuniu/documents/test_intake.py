@@ -95,6 +95,12 @@ def test_another_section_is_not_told_of_what_it_may_not_see(cast: Cast, draft: D
     assert take_in(cast, role="other_clerk").source.section_id != draft.source.section_id
 
 
+def test_a_document_that_no_page_can_show_is_refused(cast: Cast):
+    with pytest.raises(Invalid, match="有210万字，一次最多读200万字"):
+        api.intake(actor=cast.standing("clerk"), name="长.txt", content=("供暖。" * 700_000).encode())
+    assert not Source.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [("空白.txt", b""), ("空行.txt", b" \n \n"), ("照片.png", b"\x89PNG\r\n\x1a\n" + bytes(90)), ("坏.docx", b"PK\x03\x04" + bytes(99))],

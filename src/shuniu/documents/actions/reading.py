@@ -12,6 +12,7 @@ from gongwen.model import Document, Unreadable
 from gongwen.reading import read
 from shuniu.calendars.api import office_calendar
 from shuniu.documents import queries
+from shuniu.documents.choices import LONGEST_TEXT
 from shuniu.documents.rules import title_of, year_of
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid
@@ -43,6 +44,10 @@ def read_paper(*, name: str, content: bytes | str, received_on: date | None = No
     document = _document(name, content)
     if not document.paragraphs:
         raise Invalid(f"“{name}”里没有文字。", "如果是扫描件，请先识别成文字，再粘贴进来。", "file")
+    if (length := len(document.text)) > LONGEST_TEXT:
+        raise Invalid(
+            f"“{name}”有{length // 10_000}万字，一次最多读{LONGEST_TEXT // 10_000}万字。", "请拆成几份再立项。", "file"
+        )
     return Paper(
         name, content if isinstance(content, bytes) else b"", document, _taken_apart(document, received_on),
         hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else "", text_digest(document.text),

@@ -170,3 +170,15 @@ def test_a_login_in_another_window_loses_nothing(page: Page):
     expect(page.locator("[data-proposal]")).to_have_count(5)
     page.click("[data-reload]")
     expect(title(page, 1)).to_have_text("重新登录后接着打的字")
+
+
+def test_a_draft_is_given_up_with_its_reason_in_one_dialog(page: Page):
+    upload(page)
+    page.click("button[data-dialog-open='#discard']")
+    page.select_option("#id_disposition", "declined")
+    page.click("#discard .danger")
+    expect(page.locator("#discard .refusals")).to_contain_text("不办须写明理由")
+    page.fill("#id_discard_reason", "不属本机关职责")
+    page.click("#discard .danger")
+    page.wait_for_url("**/documents/intake/")
+    expect(page.locator("[data-toast]")).to_contain_text("已办为不办")

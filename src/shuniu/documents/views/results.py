@@ -22,8 +22,7 @@ def confirmed(request: OfficeRequest, pk: int) -> HttpResponse:
     draft = queries.draft_for(request.standing, pk)
     matters = actions.confirm_draft(actor=request.standing, draft=draft)
     saying.said(request, f"已立项{len(matters)}项，{matters[0].number}起")
-    address = reverse("documents:registered", args=[pk])
-    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    return _onwards(request, reverse("documents:registered", args=[pk]))
 
 
 @require_POST
@@ -37,7 +36,11 @@ def discard(request: OfficeRequest, pk: int) -> HttpResponse:
         actor=request.standing, draft=draft, disposition=Disposition(wanted), reason=request.POST.get("reason", "")
     )
     saying.said(request, f"“{draft.source}”已办为{Disposition(wanted).label}")
-    return redirect("documents:intake")
+    return _onwards(request, reverse("documents:intake"))
+
+
+def _onwards(request: OfficeRequest, address: str) -> HttpResponse:
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 
 
 def registered(request: OfficeRequest, pk: int) -> HttpResponse:

@@ -63,6 +63,10 @@ _KIND = re.compile(
 _NAMED_STAGE = re.compile(r"\s*[\u4e00-\u9fff]{2,12}（[^（）]*[月日年][^（）]*）。")
 # 自5月起，: from when somebody acts, no demand of its own.
 _FROM_WHEN = re.compile(r"\s*(?:自|从)[^，。；]{1,14}起，?")
+# 凡产生污染的企事业单位，必须…: told apart by what they do, and told in the next clause.
+_THOSE_TOLD = re.compile(
+    r"\s*(?:凡|所有)(?P<who>[\u4e00-\u9fff、]{3,24}的(?:企事业单位|单位|企业|机构|学校|组织|村|乡镇))，(?:都|均|一律)?(?:必须|应当|应(?!急|用)|须|要(?!求|素))"
+)
 _BY_FIRST = re.compile(r"(?:届时|随后|最后)?由")
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
@@ -190,7 +194,9 @@ class _Cutter:
             object_next = clause.group().rstrip("，：")[-2:] in _OBJECT and (seen or doer) is not None
             pending = None
             if doer is None:
-                if self._only_names(begin, clause.end()):
+                if those := _THOSE_TOLD.match(self.hidden, clause.start(), end):
+                    doer = Doer(clause.start(), those.end("who"), (self.text[slice(*those.span("who"))],), (), "modal")
+                elif self._only_names(begin, clause.end()):
                     pending, named = begin, clause.end()
                 elif (
                     seen is None

@@ -46,6 +46,8 @@ _REPORT_BY = re.compile(r"[前内](?:[^，。；]{0,12})?(?:报|反馈|书面|�
 _CONTENTS = re.compile(
     r"^(?:主要|重点)?(?:自查|督查|检查|抽查|核查|考核|评估|调研|督导|报送|公开|审计|回头看|“回头看”)(?:的)?(?:主要|重点)?(?:内容|范围|对象|方式|重点)(?:和(?:内容|范围|对象|方式))?$"
 )
+# A reply that approves a plan demands what is to be done by it: 优化空间格局。要坚持…
+_MUST = re.compile(r"(?:^|[。；])\s*(?:要(?!求|素|点)|必须|须)")
 # A longer heading would push the task's own first words out of sight.
 HEADING_LONGEST = 36
 
@@ -124,7 +126,7 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
     text = line.words
     opening, closing = line.index < setting.first_mark, _is_closing(line, setting)
     numbered = line.mark is not None or not (opening or closing)
-    bare = numbered and setting.genre in ("directive", "minutes") and not _introduces(line, setting)
+    bare = numbered and setting.genre in ("directive", "minutes", "reply") and not _introduces(line, setting)
     found = False
     pieces = cut_prose(
         text,
@@ -207,7 +209,8 @@ def _counts(piece: Piece, words: str, setting: Setting, opening: bool, closing: 
     if setting.genre == "letter":
         return piece.cue == "ask"
     if setting.genre == "reply":
-        return piece.cue in ("ask", "modal", "role", "by") and not piece.vague
+        demanded = piece.cue == "bare" and _MUST.search(words) is not None
+        return demanded or (piece.cue in ("ask", "modal", "role", "by") and not piece.vague)
     if setting.genre == "minutes" and piece.cue == "bare":
         return piece.due
     if opening and setting.genre == "minutes":

@@ -258,3 +258,16 @@ def test_a_notice_of_a_meeting_asks_for_reports_but_its_agenda_is_none():
 def test_the_object_may_be_a_change_and_a_whole_office_is_told():
     tasks = notice("一、高压线迁改由供电公司负责，4月20日前完成。剩余47户由龙塘街道办事处包干负责。").tasks
     assert [t.lead for t in tasks] == [("供电公司",), ("龙塘街道办事处",)]
+
+
+def test_those_told_apart_by_what_they_do_are_told_in_the_next_clause():
+    tasks = notice("一、市环保局要加强监测。 凡向湖区排污的企业，必须在4月底前安装监测设备。").tasks
+    assert [t.lead for t in tasks] == [("市环保局",), ("向湖区排污的企业",)]
+
+
+def test_a_reply_that_approves_a_plan_demands_what_is_to_be_done_by_it():
+    text = (
+        "云岫省人民政府关于湖区总体规划的批复\n云政函〔2021〕3号\n云岫市人民政府：\n一、原则同意湖区总体规划。\n"
+        "二、优化空间格局。要坚持生态优先，严控开发强度。\n三、规划所需资金主要由云岫市筹集。\n云岫省人民政府\n2021年3月1日"
+    )
+    assert [(t.path, t.lead) for t in taken_apart(text).tasks] == [("二", ()), ("三", ("云岫市",))]

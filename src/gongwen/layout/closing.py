@@ -15,6 +15,12 @@ _SLACK = 0.1
 _ROUNDING = 0.5
 """字 by which a date may turn out wider than foreseen."""
 
+_SIDE_BY_SIDE = 3
+_BETWEEN_NAMES = 0.6
+"""字 between two names of a joint document."""
+_LEAST = 60
+"""Twips of the empty cell before the first name: LibreOffice spreads a column of no width over the others."""
+
 
 def attachment_notes(notes: tuple[Part, ...]) -> list[Para]:
     """附件：1.… with every name hanging under its first character. A tab stands before the name, so that names stand
@@ -95,10 +101,8 @@ def _centred(text: str, centre: float) -> Para:
 def _joint(paper: Paper) -> list[Item]:
     """Each name has room for a seal of its own; at most three side by side, the last over the date (7.3.5.1)."""
     date = paper.date.text if paper.date else ""
-    place = of_standard("seal.apart")
-    right = characters(standard.number("seal.date_right") + width(date) / 2) - place // 2
     names = [signature.text for signature in paper.signatures]
-    columns = min(3, len(names))
+    columns, place, right = _places(names, standard.number("seal.date_right") + width(date) / 2)
     rows = [names[at : at + columns] for at in range(0, len(names), columns)]
     left = AREA - right - columns * place
     lines = [_seal_row(row, left, place, columns, first=row is rows[0]) for row in rows]
@@ -107,6 +111,18 @@ def _joint(paper: Paper) -> list[Item]:
     if date:
         made.append(Para((Run(date),), "Date", right=characters(standard.number("seal.date_right"))))
     return made
+
+
+def _places(names: list[str], centre: float) -> tuple[int, int, int]:
+    """How many names stand side by side, the room of each, and what is left to the right of the last, which is centred ``centre`` 字 from
+    the edge. Long names stand two by two, so that they neither touch nor break; what is too long for that breaks."""
+    place = max(of_standard("seal.apart"), characters(max(map(width, names)) + _BETWEEN_NAMES))
+    right = characters(centre) - place // 2
+    for columns in range(min(_SIDE_BY_SIDE, len(names)), 1, -1):
+        if right >= 0 and columns * place + right <= AREA - _LEAST:
+            return columns, place, right
+    place = of_standard("seal.apart")
+    return min(_SIDE_BY_SIDE, len(names)), place, characters(centre) - place // 2
 
 
 def _seal_row(names: list[str], left: int, place: int, columns: int, *, first: bool) -> Line:

@@ -221,6 +221,10 @@ SAMPLES: dict[str, Paper] = {
     "joint3": joint(3),
     "joint6": joint(6),
     "joint6 up": joint(6, REQUEST),
+    "joint4 long": replace(
+        joint(4),
+        signatures=parts("青川市水务局", "青川市应急管理局", "青川市自然资源和规划局", "青川市住房和城乡建设局"),
+    ),
     "joint6 unsealed": replace(joint(6), seal="none"),
     "unsealed": replace(NOTICE, seal="none"),
     "unsealed short": replace(NOTICE, seal="none", signatures=parts("青川市政府"), date=Part("2026年12月25日")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from gongwen import standard
@@ -121,6 +123,20 @@ def test_joint_seals_have_room_of_their_own(sheets):
     assert "".join(sign.text for sign in last) == "青川市林业局"
     assert (last[0].left + last[-1].right) / 2 == pytest.approx((date.left + date.right) / 2, abs=1.5)
     assert rows[0].left - 28 >= 0
+
+
+def test_long_names_of_a_joint_document_stand_two_by_two(sheets):
+    page = next(page for page in sheets["joint4 long"].pages if "2026年3月5日" in page.text)
+    rows = [page.row("青川市水务局青川市应急管理局"), page.row("青川市自然资源和规划局青川市住房和城乡建设局")]
+    assert rows[1].top - rows[0].top >= 42
+    signs = rows[1].signs
+    gap = next(
+        later.left - sign.right for sign, later in pairwise(signs) if later.text == "青" and sign is not signs[0]
+    )
+    assert gap > 0.4 * EM
+    date = page.row("2026年3月5日")
+    last = signs[-11:]
+    assert (last[0].left + last[-1].right) / 2 == pytest.approx((date.left + date.right) / 2, abs=1.5)
 
 
 def test_an_unsealed_date_begins_two_characters_after_the_name(sheets):

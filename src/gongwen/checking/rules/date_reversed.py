@@ -12,7 +12,7 @@ from gongwen.decompose.numerals import to_int
 
 _QUARTERS = "一二三四"
 # 20时至8时 goes over the night; 15时至14时 does not.
-_MORNING, _SHIFT = 9, 6
+_MORNING, _SHIFT, _NOON = 9, 6, 12
 _JOIN = r"[ ]?(?:起)?[ ]?(?:至|到|—{1,2}|–|～|~|-|－)[ ]?"
 _DAYS = re.compile(
     rf"(?<!\d)(?:(?P<y1>(?:19|20)\d{{2}})[ ]?年[ ]?)?(?P<m1>\d{{1,2}})[ ]?月[ ]?(?P<d1>\d{{1,2}})[ ]?日?{_JOIN}(?:(?P<y2>(?:19|20)\d{{2}}|同|当|次|翌|下一?)[ ]?年[ ]?)?(?:(?P<m2>\d{{1,2}})[ ]?月[ ]?)?(?P<d2>\d{{1,2}})[ ]?日"
@@ -32,7 +32,7 @@ _PARTS = re.compile(
     r"(?:(?:19|20)\d{2}|今|本|明|当)年(?:下半年(?:至|到|—|～|-)上半年|第?(?P<q1>[一二三四])季度(?:至|到|—|～|-)第?(?P<q2>[一二三四])季度)"
 )
 _CLOCK = re.compile(
-    r"(?P<h1>\d{1,2})[时点](?:(?P<n1>\d{1,2})分)?(?:至|到|—{1,2}|～|~|-)(?P<h2>\d{1,2})[时点](?:(?P<n2>\d{1,2})分)?(?!以)"
+    r"(?:(?P<half>上午|下午|晚上)(?=\d{1,2}[时点][^，。；]{0,8}[至到—～~-](?P=half)))?(?P<h1>\d{1,2})[时点](?:(?P<n1>\d{1,2})分)?(?:至|到|—{1,2}|～|~|-)(?(half)(?P=half))(?P<h2>\d{1,2})[时点](?:(?P<n2>\d{1,2})分)?(?!以)"
 )
 _HOURS = re.compile(
     r"(?P<half>上午|下午|晚上)?(?<!\d)(?P<h1>\d{1,2})[:：](?P<n1>\d{2})[ ]?[—–～~\-至到][ ]?(?P<h2>\d{1,2})[:：](?P<n2>\d{2})"
@@ -84,7 +84,7 @@ def _written_otherwise(text: str) -> Iterator[Hit]:
             yield Hit(*found.span(), "起止时段颠倒", "核对起止时段")
     for found in _CLOCK.finditer(text):
         begin, end = int(found["h1"]), int(found["h2"])
-        if _MORNING <= end < begin <= end + _SHIFT:
+        if (found["half"] and end < begin < _NOON) or _MORNING <= end < begin <= end + _SHIFT:
             yield Hit(*found.span(), "起止时刻颠倒", "核对起止时刻")
 
 

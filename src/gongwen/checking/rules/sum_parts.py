@@ -15,7 +15,7 @@ _UNIT = r"(?:件（次）|人（次）|批（次）|人次|家次|车次|批次|
 # 共受理120件，其中A 80件、B 40件。
 _TOTAL = re.compile(
     rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
-    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:（[\u4e00-\u9fff]{{1,8}}）)?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
 )
 _PART = re.compile(
     rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
@@ -85,7 +85,7 @@ def _judge(
     named = found.groupdict()
     if not (complete or both or named.get("link") or named.get("colon")):
         return  # several things told of the same total are no parts of it
-    if len(parts) < 2 or (not both and any(_OVERLAP.search(label) for label, _ in parts)):
+    if len(parts) < 2 or (not both and any(_overlaps(label, found) for label, _ in parts)):
         return
     total_of_parts = sum((amount for _, amount in parts), Decimal(0))
     if total_of_parts == total or _rounded(total, total_of_parts, found["number"], len(parts)):
@@ -95,6 +95,14 @@ def _judge(
     )
     if total_of_parts > total or complete or total_of_parts >= total * _NEAR:
         yield Hit(start, end, f"分项合计{_plain(total_of_parts)}，与总数{_plain(total)}不符", "核对分项与合计")
+
+
+def _overlaps(label: str, found: re.Match[str]) -> bool:
+    """Whether the label is a quality that a part may share with another; not where it is what the total counts (党员86名，其中机关党员…)."""
+    counted = (
+        found.string[max(0, found.start("number") - 8) : found.start("number")] if "number" in found.groupdict() else ""
+    )
+    return any(word[0] not in counted for word in _OVERLAP.finditer(label))
 
 
 def _rounded(total: Decimal, parts: Decimal, written: str, count: int) -> bool:

@@ -62,6 +62,13 @@ def test_a_term_that_is_over_is_pointed_out(clerk: Client, cast: Cast, friday: o
     assert "时限2026年11月18日已过，立项后即为逾期" in words(clerk.get(address(draft)))
 
 
+def test_a_term_on_a_day_of_rest_is_pointed_out_with_the_working_day_before_it(
+    clerk: Client, cast: Cast, friday: object
+):
+    sunday = take_in(cast, PLAN.replace("2026年12月18日前完成", "2026年12月20日前完成"))
+    assert "时限12月20日是周日，不上班；之前最近的工作日是12月18日" in words(clerk.get(address(sunday)))
+
+
 def test_the_confirm_page_shows_both_sides(clerk: Client, draft: Draft):
     page = words(clerk.get(address(draft)))
     assert "立项确认：2026年科技创新和民生保障重点任务分工方案" in page

@@ -415,3 +415,10 @@ def test_a_page_that_is_not_there_speaks_of_no_change(cast: Cast) -> None:
     assert "没有这件事项" in page
     assert "返回上一页改过后可以再试" not in page
     assert "回到今日" in page
+
+
+def test_who_urges_again_is_told_when_it_was_urged_before(cast: Cast) -> None:
+    matter = seen(cast, "clerk", make_under_way(cast))
+    assert "已催办过" not in text(at(cast, "clerk").get(f"/matters/{matter.pk}/urge/"))
+    actions.urge_matter(actor=cast.standing("clerk"), matter=matter, text="请抓紧")
+    assert "今天已催办过；这次记为第2次催办。" in text(at(cast, "clerk").get(f"/matters/{matter.pk}/urge/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from shuniu.calendars.api import office_calendar
 from shuniu.documents.models import Draft
 from shuniu.documents.queries.alike import Alike, alike
 from shuniu.documents.queries.drafts import sheet_for, text_of
@@ -13,6 +14,7 @@ from shuniu.documents.rules import Coverage, Fate, Proposal, Sheet, coverage, hi
 from shuniu.kernel import clock
 from shuniu.matters.api import Outcome
 from shuniu.people.api import Standing
+from workdays import WorkCalendar, previous_workday
 
 BRIEF = 26  # characters; a shorter paragraph without a matter is a heading
 FOLD_FROM = 5  # paragraphs, that a run of checked ones is folded to a line
@@ -27,6 +29,7 @@ class Row:
     unknown: tuple[str, ...]
     alike: Alike | None
     today: date
+    calendar: WorkCalendar
 
     @property
     def lead(self) -> str:
@@ -49,6 +52,22 @@ class Row:
         """Whether its term is over before it is entered."""
         day = self.proposal.due_on
         return day is not None and not self.proposal.ongoing and day < self.today
+
+    @property
+    def rest_day(self) -> str:
+        """What day of rest its term falls on (周日, 国庆节); empty for a working day, a term passed and a year not known."""
+        day = self.proposal.due_on
+        if day is None or self.proposal.ongoing or self.passed or not self.calendar.known(day.year):
+            return ""
+        return (
+            "" if self.calendar.is_workday(day) else self.calendar.label(day) or f"周{'一二三四五六日'[day.weekday()]}"
+        )
+
+    @property
+    def workday_before(self) -> date | None:
+        """The last working day before a term on a day of rest."""
+        day = self.proposal.due_on
+        return previous_workday(self.calendar, day) if day and self.rest_day else None
 
     @property
     def hindrances(self) -> tuple[str, ...]:
@@ -149,9 +168,9 @@ def board(standing: Standing, draft: Draft, chosen: str = "", *, doubtful_first:
 
 
 def _rows(standing: Standing, sheet: Sheet, units: KnownUnits) -> list[Row]:
-    like, today = alike(standing, sheet.proposals, units), clock.today()
+    like, today, calendar = alike(standing, sheet.proposals, units), clock.today(), office_calendar()
     return [
-        Row(number, p, tuple(units.unknown((*p.leads, *p.supports))), like.get(p.key), today)
+        Row(number, p, tuple(units.unknown((*p.leads, *p.supports))), like.get(p.key), today, calendar)
         for number, p in enumerate(sheet.proposals, start=1)
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from shuniu.kernel import clock
 from shuniu.matters import queries
 from shuniu.matters.choices import Part, Rhythm
 from shuniu.matters.forms.fields import FilesField, NamesField, day_field, text_field
@@ -146,6 +147,9 @@ class UrgeForm(StepForm):
         due = self.matter.due_on
         said = f"该事项时限为{due:%Y年%-m月%-d日}，" if due else ""
         self.initial.setdefault("text", f"{said}请抓紧办理并反馈进展。")
+        if last := self.matter.last_urged_on:
+            when = "今天" if last == clock.today() else f"{last:%-m月%-d日}"
+            self.fields["text"].help_text = f"{when}已催办过；这次记为第{self.matter.urges + 1}次催办。"
 
 
 class CheckForm(FilesForm):

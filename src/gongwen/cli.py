@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from gongwen.checking import check
 from gongwen.checking.office import NOBODY
@@ -36,8 +38,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in Chinese what was not understood."""
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, exit 2."""
+        for found, said in _WRONG_USE:
+            message = re.sub(found, said, message)
+        self.exit(2, f"用法不对：{message}。请看 {self.prog} --help。\n")
+
+
+_WRONG_USE = (
+    (r"^the following arguments are required: (.+)$", r"缺少 \1"),
+    (r"^argument (.+): invalid choice: '(.*)' \(choose from (.+)\)$", r"\1不能是“\2”，可用 \3"),
+    (r"^argument (.+): expected one argument$", r"\1 后面要写一个值"),
+    (r"^argument (.+?): (?=日期)", r"\1 的"),
+    (r"^unrecognized arguments: (.+)$", r"不认识的参数 \1"),
+)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gongwen", description="公文工具：分解、校核、排版公文。")
+    parser = _Parser(prog="gongwen", description="公文工具：分解、校核、排版公文。")
     commands = parser.add_subparsers(required=True, metavar="命令")
     tasks = commands.add_parser("decompose", help="分解公文，列出任务、牵头和配合单位、时限、指标")
     tasks.add_argument("--json", action="store_true", help="输出 JSON")

@@ -53,8 +53,19 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_exit_one(tmp_path, capsy
     assert "Traceback" not in error
 
 
-@pytest.mark.parametrize("arguments", [[], ["decompose"], ["decompose", "x", "--date", "昨天"], ["fly"]])
-def test_wrong_use_is_exit_two(arguments):
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "缺少 命令"),
+        (["decompose"], "缺少 FILE"),
+        (["decompose", "x", "--date", "昨天"], "日期应写作 2019-03-11，不是 昨天"),
+        (["fly"], "命令不能是“fly”"),
+        (["check", "a", "b"], "不认识的参数 b"),
+        (["typeset", "x", "-o"], "-o 后面要写一个值"),
+    ],
+)
+def test_wrong_use_is_one_chinese_sentence_and_exit_two(arguments, said, capsys):
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
+    assert said in capsys.readouterr().err

@@ -11,9 +11,15 @@ def health(_: HttpRequest) -> HttpResponse:
     return JsonResponse({"ok": True})
 
 
+def no_such_address(_: HttpRequest, address: str) -> HttpResponse:
+    """Programs get JSON for an address that the API does not have, too."""
+    return JsonResponse({"detail": f"接口没有地址“/api/{address}”。请看 /api/docs。"}, status=404)
+
+
 urlpatterns = [
     path("health", health, name="health"),
     path("api/", api.urls),
+    path("api/<path:address>", no_such_address),
     path("", include("shuniu.people.urls")),
     path("", include("shuniu.desk.urls")),
     path("matters/", include("shuniu.matters.urls")),

@@ -112,3 +112,9 @@ def test_the_documentation_needs_nothing_from_outside(client: Client, db: None) 
     assert {"/api/matters", "/api/matters/{pk}", "/api/matters/{pk}/steps/{verb}", "/api/documents"} <= set(
         described["paths"]
     )
+
+
+def test_an_address_that_the_api_does_not_have_is_answered_in_json(program: Callable[[str], Program]):
+    answer = program("clerk").get("/nothing/3")
+    assert answer.status_code == 404
+    assert answer.json() == {"detail": "接口没有地址“/api/nothing/3”。请看 /api/docs。"}

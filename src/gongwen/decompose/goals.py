@@ -209,8 +209,8 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return False
     if _MADE_OF_SIZE.search(before) or _DENSITY.search(before):
         return True
-    if (_CHANGE.search(before) and kind not in _MONEY and _FROM_TO.search(before)) or (
-        _DEAL_WITH.search(before) and _DEALT_WITH.match(tail)
+    if (kind not in _MONEY and _CHANGE.search(before) and _FROM_TO.search(before)) or (
+        "对" in before and _DEAL_WITH.search(before) and _DEALT_WITH.match(tail)
     ):
         return True
     if (_AT_PLACES.search(before) and _SET_UP.search(tail)) or (_FUND_OF.search(before) and kind in _MONEY):

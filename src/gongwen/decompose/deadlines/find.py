@@ -19,6 +19,7 @@ from gongwen.decompose.deadlines.frame import UNTIL, Frame
 from gongwen.decompose.model import Due
 
 _HINT = re.compile(r"[年月日季周天节期续常前]")
+_FIGURES = re.compile(r"\d[-./．]\d")
 _RECURRING = re.compile(r"[每按逐]|贯穿|一[日周旬月季]一|半月一")
 # A span of validity (2019年1月1日至12月31日) or a day from which (自…起) is no deadline.
 _FROM = re.compile(
@@ -137,15 +138,16 @@ class _Finder:
             if "年" in self.text or "季" in self.text
             else []
         )
-        kinds += [(found, festivals) for found in festivals.PATTERN.finditer(self.text)] if "前" in self.text else []
-        kinds += (
-            [(found, days_of_month) for found in days_of_month.PATTERN.finditer(self.text)] if "日" in self.text else []
-        )
-        kinds += [
-            (found, numeric_days)
-            for found in numeric_days.PATTERN.finditer(self.text)
-            if self.whole or (found["day"] and found["mark"])
-        ]
+        before = "前" in self.text
+        kinds += [(found, festivals) for found in festivals.PATTERN.finditer(self.text)] if before else []
+        if before and "日" in self.text:
+            kinds += [(found, days_of_month) for found in days_of_month.PATTERN.finditer(self.text)]
+        if self.whole or (before and _FIGURES.search(self.text)):
+            kinds += [
+                (found, numeric_days)
+                for found in numeric_days.PATTERN.finditer(self.text)
+                if self.whole or (found["day"] and found["mark"])
+            ]
         carried: int | None = None
         for found, kind in sorted(kinds, key=lambda pair: (pair[0].start(), -pair[0].end())):
             if not self._free(*found.span()):

@@ -42,11 +42,15 @@ class Invalid(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field that a second editor sees: what it was, what the other wrote, what he wrote himself."""
+    """One field that a second editor sees: what the other wrote, what he wrote himself, and what it was before both.
+
+    ``before`` is None where nobody knows it.
+    """
 
     label: str
     theirs: str
     mine: str
+    before: str | None = None
 
 
 class Conflict(Refused):

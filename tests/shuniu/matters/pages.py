@@ -7,6 +7,7 @@ from re import sub
 from typing import Any
 
 from django.test import Client
+from lxml.html import document_fromstring
 
 from tests.cast import Cast
 
@@ -28,3 +29,12 @@ def words(response: Any) -> str:
 def text(response: Any) -> str:
     """The page as it is."""
     return str(response.content.decode())
+
+
+def fields(response: Any) -> dict[str, Any]:
+    """What a browser would send with the page's form: a list where a name is sent several times or can be."""
+    form = next(one for one in document_fromstring(text(response)).forms if "form" in one.classes)
+    sent: dict[str, Any] = {}
+    for name, value in form.form_values():
+        sent.setdefault(name, []).append(value)
+    return {name: values if len(values) > 1 else values[0] for name, values in sent.items()}

@@ -10,7 +10,7 @@ from shuniu.kernel.refusal import Conflict, Refused
 from shuniu.matters import actions
 from shuniu.matters.models import Matter
 from tests.cast import Cast, make_assigned, make_draft, seen
-from tests.shuniu.matters.pages import at, text
+from tests.shuniu.matters.pages import at, fields, text
 
 pytestmark = pytest.mark.usefixtures("friday")
 
@@ -28,6 +28,30 @@ def test_a_second_editor_sees_what_the_first_wrote(cast: Cast) -> None:
     assert [(d.label, d.theirs, d.mine) for d in conflict.value.differences] == [("事项", "统一药品目录", "药品目录")]
     matter.refresh_from_db()
     assert matter.title == "统一药品目录"
+
+
+def test_two_editors_of_different_fields_lose_nothing(cast: Cast) -> None:
+    matter = make_draft(cast)
+    url = f"/matters/{matter.pk}/edit/"
+    opened = fields(at(cast, "clerk").get(url))
+    assert at(cast, "chief").post(url, {**opened, "due_on": "2026-12-25"}).status_code == 302
+    answer = at(cast, "clerk").post(url, {**opened, "title": "统一药品目录"})
+    assert answer.status_code == 409
+    together = fields(answer)
+    assert (together["title"], together["due_on"]) == ("统一药品目录", "2026-12-25")
+    assert at(cast, "clerk").post(url, together).status_code == 302
+    matter.refresh_from_db()
+    assert (matter.title, str(matter.due_on)) == ("统一药品目录", "2026-12-25")
+
+
+def test_who_changed_what_stands_in_the_difference(cast: Cast) -> None:
+    matter = make_draft(cast)
+    opened = actions.current_edit(matter)
+    found = actions.differences(replace(opened, title="科长的"), replace(opened, due_on=None), opened)
+    assert [(d.label, d.theirs == d.before, d.mine == d.before) for d in found] == [
+        ("事项", False, True),
+        ("时限", True, False),
+    ]
 
 
 def test_units_and_tags_change_and_the_list_shows_them(cast: Cast) -> None:

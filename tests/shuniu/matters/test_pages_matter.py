@@ -380,7 +380,7 @@ def test_a_second_editor_sees_what_stands_beside_what_he_wrote(cast: Cast) -> No
     assert answer.status_code == 409
     assert "科长改的" in words(answer)
     assert "督办员改的" in words(answer)
-    assert "用我写的" in words(answer)
+    assert "用现在的" in words(answer)
     assert seen(cast, "clerk", matter).title == "科长改的"
 
     taking_over = edited(matter, title="督办员改的", version=seen(cast, "clerk", matter).version)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from shuniu.kernel.refusal import Conflict, Difference, Invalid
@@ -36,12 +37,15 @@ EDIT_LABELS = {
 
 
 @writes
-def edit_matter(*, actor: Standing, matter: Matter, edit: Edit) -> Matter:
-    """Change a matter before 交办. A second editor is refused with the difference, nothing is overwritten."""
+def edit_matter(*, actor: Standing, matter: Matter, edit: Edit, before: Edit | None = None) -> Matter:
+    """Change a matter before 交办. A second editor is refused with the difference, nothing is overwritten.
+
+    ``before`` is what he was shown; with it the refusal tells his changes from the other's.
+    """
     row = step(actor, matter, "edit")
     now = current_edit(matter)
     if edit.version != matter.version:
-        raise Conflict(f"{matter.number}在您编辑时被别人改过。", differences(now, edit), version=matter.version)
+        raise Conflict(f"{matter.number}在您编辑时被别人改过。", differences(now, edit, before), version=matter.version)
     if not edit.title.strip():
         raise Invalid("事项没有标题。", "请填写标题。", "title")
     changed = {d.label: [d.theirs, d.mine] for d in differences(now, edit)}
@@ -79,10 +83,24 @@ def current_edit(matter: Matter) -> Edit:
     )  # fmt: skip
 
 
-def differences(theirs: Edit, mine: Edit) -> tuple[Difference, ...]:
-    """Field by field, what stands now and what this person wrote."""
-    both = ((label, _shown(getattr(theirs, name)), _shown(getattr(mine, name))) for name, label in EDIT_LABELS.items())
-    return tuple(Difference(label, left, right) for label, left, right in both if left != right)
+def differences(theirs: Edit, mine: Edit, before: Edit | None = None) -> tuple[Difference, ...]:
+    """Field by field, what stands now and what this person wrote; and what both began with, where it is known."""
+    found = (
+        Difference(
+            label,
+            _shown(getattr(theirs, name)),
+            _shown(getattr(mine, name)),
+            None if before is None else _shown(getattr(before, name)),
+        )
+        for name, label in EDIT_LABELS.items()
+    )
+    return tuple(difference for difference in found if difference.theirs != difference.mine)
+
+
+def merged(theirs: Edit, mine: Edit, before: Edit) -> Edit:
+    """What this person changed, and in all other fields what stands now."""
+    kept = {name: getattr(mine, name) for name in EDIT_LABELS if getattr(mine, name) != getattr(before, name)}
+    return replace(theirs, **kept)
 
 
 def _shown(value: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from workdays import Notice, WorkCalendar
+from workdays import Notice, WorkCalendar, previous_workday
 
 Kind = Literal["", "weekend", "off", "makeup", "own"]
 MARKS: dict[Kind, str] = {"off": "休", "makeup": "班", "own": "本"}
@@ -18,6 +18,23 @@ class CalendarChanged:
     """The calendar in force has changed: whatever was computed from it is to be computed again."""
 
     edition: int
+
+
+def rest_day(calendar: WorkCalendar, day: date) -> str:
+    """What day of rest this is (周日, 国庆节); empty for a working day and in a year that is not known."""
+    if not calendar.known(day.year) or calendar.is_workday(day):
+        return ""
+    return calendar.label(day) or f"周{'一二三四五六日'[day.weekday()]}"
+
+
+def term_words(calendar: WorkCalendar, day: date, today: date) -> str:
+    """What to mind about a term on this day: that it is over, or on a day of rest. Empty where there is nothing."""
+    if day < today:
+        return f"{day:%-m月%-d日}已过。"
+    rest, before = rest_day(calendar, day), previous_workday(calendar, day)
+    if not rest:
+        return ""
+    return f"{day:%-m月%-d日}是{rest}，不上班；之前最近的工作日是{before:%-m月%-d日}。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from shuniu.calendars import actions, queries
 from shuniu.calendars.forms import DayForm, NoticeForm
 from shuniu.calendars.policy import may_keep_calendar
-from shuniu.calendars.rules import holidays_of, months_of
+from shuniu.calendars.rules import holidays_of, months_of, term_words
 from shuniu.kernel import clock
 from shuniu.kernel.refusal import Invalid, Refused
 from shuniu.people.api import OfficeRequest
@@ -32,6 +32,21 @@ DAY_COLUMNS = (
 def year(request: OfficeRequest) -> HttpResponse:
     """A year as twelve small months; what differs from Monday to Friday, and by whose word."""
     return _year(request, DayForm())
+
+
+@require_safe
+def term(request: OfficeRequest) -> HttpResponse:
+    """What to mind about a day that somebody has just chosen as a term; the day comes under its field's own name."""
+    days = (parsed for value in request.GET.values() if (parsed := _day(str(value))))
+    day = next(days, None)
+    return HttpResponse("" if day is None else term_words(queries.office_calendar(), day, clock.today()))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
 
 
 def _year(request: OfficeRequest, form: DayForm) -> HttpResponse:

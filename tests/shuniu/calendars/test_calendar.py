@@ -164,3 +164,18 @@ def test_neighbouring_days_are_drawn_together() -> None:
     days = [date(2027, 2, 5), date(2027, 2, 6), date(2027, 2, 20)]
     assert runs_in_words(days) == "2月5日（周五）至2月6日（周六）、2月20日（周六）"
     assert runs_in_words([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-27", ""),
+        ("2026-11-29", "11月29日是周日，不上班；之前最近的工作日是11月27日。"),
+        ("2026-11-13", "11月13日已过。"),
+        ("2026-02-31", ""),
+        ("soon", ""),
+    ],
+)
+def test_a_chosen_term_is_told_to_be_over_or_on_a_day_of_rest(cast: Cast, day: str, said: str) -> None:
+    answer = browser(cast, "clerk").get("/calendar/term/", {"due_on": day})
+    assert answer.content.decode() == said

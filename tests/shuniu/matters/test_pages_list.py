@@ -218,3 +218,24 @@ def test_the_pickers_answer_names_and_ids(cast: Cast) -> None:
     assert clerk.get("/matters/units/?by=id&q=商务").json()[0]["value"] == str(cast.commerce.pk)
     person = Person.objects.get(name="卫健联络员")
     assert clerk.get("/matters/persons/?q=卫健联络员").json()[0]["value"] == str(person.pk)
+
+
+def test_paper_shows_the_day_of_a_term_and_not_how_far_it_is_today(cast: Cast) -> None:
+    make_under_way(cast, title="今天到期的", due_on=date(2026, 11, 20))
+    day = '<td class="due">{}</td>'
+    assert day.format("今日") in text(at(cast, "clerk").get("/matters/?view=open"))
+    paper = text(at(cast, "clerk").get("/matters/paper/?view=open"))
+    assert "2026-11-20</td>" in paper
+    assert "今日</td>" not in paper
+
+
+@pytest.mark.parametrize("typed", ["swsjkw", "卫生健康委"])
+def test_initials_or_a_short_name_in_the_filter_lead_to_the_matters_of_the_unit(cast: Cast, typed: str) -> None:
+    make_under_way(cast, title="卫健的事")
+    page = text(at(cast, "clerk").get(f"/matters/?view=open&text={typed}"))
+    assert f'href="/matters/?view=open&amp;unit={cast.health.pk}">承办单位 市卫生健康委</a>' in page
+    assert "卫健的事" in text(at(cast, "clerk").get(f"/matters/?view=open&unit={cast.health.pk}"))
+
+
+def test_who_sees_no_matter_is_offered_no_unit_either(cast: Cast) -> None:
+    assert "承办单位" not in words(at(cast, "auditor").get("/matters/?text=卫生健康委"))

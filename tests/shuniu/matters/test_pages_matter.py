@@ -208,7 +208,7 @@ def test_a_file_uploaded_once_is_cited_again(cast: Cast) -> None:
     url = f"/matters/{matter.pk}/report/"
     liaison.post(url, {"text": "一", "progress": 10, "uploads": [SimpleUploadedFile("台账.txt", "台账".encode())]})
     file = matter.evidence.get().file
-    assert "台账.txt" in words(liaison.get(url))
+    assert f"台账.txt（{matter.number}11-20）" in words(liaison.get(url))
     assert liaison.post(url, {"text": "二", "progress": 20, "cited": [file.pk]}).status_code == 302
     assert [one.file_id for one in matter.evidence.all()] == [file.pk, file.pk]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from shuniu.calendars.api import office_calendar
+from shuniu.calendars.api import office_calendar, rest_day
 from shuniu.documents.models import Draft
 from shuniu.documents.queries.alike import Alike, alike
 from shuniu.documents.queries.drafts import sheet_for, text_of
@@ -57,11 +57,7 @@ class Row:
     def rest_day(self) -> str:
         """What day of rest its term falls on (周日, 国庆节); empty for a working day, a term passed and a year not known."""
         day = self.proposal.due_on
-        if day is None or self.proposal.ongoing or self.passed or not self.calendar.known(day.year):
-            return ""
-        return (
-            "" if self.calendar.is_workday(day) else self.calendar.label(day) or f"周{'一二三四五六日'[day.weekday()]}"
-        )
+        return "" if day is None or self.proposal.ongoing or self.passed else rest_day(self.calendar, day)
 
     @property
     def workday_before(self) -> date | None:

@@ -9,7 +9,7 @@ from django import forms
 
 from shuniu.matters.actions import Edit, MilestoneEntry, TargetEntry
 from shuniu.matters.choices import Disposition, Importance, Rhythm, SourceKind
-from shuniu.matters.forms.fields import NameField, NamesField, day_field, text_field
+from shuniu.matters.forms.fields import NameField, NamesField, day_field, term_field, text_field
 from shuniu.ui.lines import Column, LinesField
 
 TARGET = (Column("name", "指标"), Column("quantity", "目标值", longest=20), Column("unit", "单位", longest=20))
@@ -46,7 +46,7 @@ class EditForm(forms.Form):
     leads = NamesField(label="牵头单位", required=False, url="matters:units", help_text="第一个为主责单位。")
     supports = NamesField(label="配合单位", required=False, url="matters:units")
     responsible = NameField(label="责任人", required=False, url="matters:person_names", longest=60)
-    due_on = day_field("时限")
+    due_on = term_field("时限")
     due_time = forms.TimeField(
         label="时刻", required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     )

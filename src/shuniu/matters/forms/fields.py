@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 
 class NamesSelect(forms.SelectMultiple):
@@ -72,6 +74,24 @@ class DayInput(forms.DateInput):
 
     def __init__(self, **rest: Any) -> None:
         super().__init__(format="%Y-%m-%d", **rest)
+
+
+class TermInput(DayInput):
+    """A day by which something is to be done: below it stands what to mind about the day as soon as it is chosen."""
+
+    def __init__(self) -> None:
+        attrs = {"hx-get": reverse_lazy("calendars:term"), "hx-trigger": "change", "hx-params": "*",
+                 "hx-target": "next .said", "hx-swap": "innerHTML"}  # fmt: skip
+        super().__init__(attrs=attrs)
+
+    def render(self, *args: Any, **more: Any) -> SafeString:
+        """The picker, and the place for the sentence."""
+        return format_html('{}<p class="hint warn said" role="status"></p>', super().render(*args, **more))
+
+
+def term_field(label: str, *, required: bool = False, **rest: Any) -> forms.DateField:
+    """A day by which something is to be done, written 2026-11-20."""
+    return forms.DateField(label=label, required=required, widget=TermInput(), input_formats=["%Y-%m-%d"], **rest)
 
 
 def day_field(label: str, *, required: bool = False, **rest: Any) -> forms.DateField:

@@ -10,7 +10,7 @@ from django import forms
 from shuniu.kernel import clock
 from shuniu.matters import queries
 from shuniu.matters.choices import Part, Rhythm
-from shuniu.matters.forms.fields import FilesField, NamesField, day_field, text_field
+from shuniu.matters.forms.fields import FilesField, NamesField, term_field, text_field
 from shuniu.matters.models import Matter
 from shuniu.people.api import Person, Standing
 
@@ -43,9 +43,13 @@ class FilesForm(StepForm):
 
     def prepare(self) -> None:
         known = queries.citable_files(self.standing, self.matter)
+        cited_for = queries.first_cited(known)
         cited = self.fields["cited"]
         assert isinstance(cited, forms.TypedMultipleChoiceField)
-        cited.choices = [(file.pk, f"{file.name}（{file.uploaded_at:%m-%d}）") for file in known]
+        cited.choices = [
+            (file.pk, f"{file.name}（{cited_for.get(file.pk, '')}　{file.uploaded_at:%m-%d}）".replace("（　", "（"))
+            for file in known
+        ]
         if not known:
             del self.fields["cited"]
 
@@ -109,7 +113,7 @@ class CloseForm(StepForm):
 class ExtensionForm(StepForm):
     """申请延期: a reason and a new day."""
 
-    due_on = day_field("新时限", required=True)
+    due_on = term_field("新时限", required=True)
     reason = text_field("延期理由", rows=3, help_text="写明原因、已有进展和新的安排。")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
@@ -65,6 +67,12 @@ def citable_files(standing: Standing, matter: Matter) -> list[File]:
     """The files that this person may cite for this matter: those already cited for it and his own, newest first."""
     cited = Evidence.objects.filter(matter=matter).values("file_id")
     return list(File.objects.filter(Q(pk__in=cited) | Q(uploaded_by_id=standing.person_id)).order_by("-id")[:100])
+
+
+def first_cited(files: Iterable[File]) -> dict[int, str]:
+    """File id -> the number of the matter that it was first cited for, which tells files of one name apart."""
+    cited = Evidence.objects.filter(file__in=[file.pk for file in files]).order_by("-pk")
+    return dict(cited.values_list("file_id", "matter__number"))
 
 
 def may_open_file(standing: Standing, file_id: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -18,9 +19,10 @@ from shuniu.matters import exports, queries
 from shuniu.matters.choices import LightColour, State
 from shuniu.matters.forms.filters import STATES, FilterForm, register_of
 from shuniu.matters.queries import ORDER_TITLES, VIEWS, Register
-from shuniu.people.api import OfficeRequest, Role, Standing
+from shuniu.people.api import OfficeRequest, Role, Scope, Standing, find_persons, find_units
 
 VIEW_CAP = 1000  # the numbers of the views beside the present one
+LONGEST_NAME = 20  # characters of a text that may name a unit or a person
 PAPER_LIMIT = 2000  # rows of one printed list
 COLUMNS: list[dict[str, Any]] = [
     {"key": "id", "label": "", "kind": "tick"},
@@ -70,7 +72,7 @@ def index(request: OfficeRequest) -> HttpResponse:
     facts = {
         "register": register, "rows": shown(request.standing, rows, lamp), "columns": columns(register), "page": page,
         "count": count, "views": view_links(register, views, counts), "address": address_of(register),
-        "batch": batch_verbs(request.standing), **bar(register),
+        "batch": batch_verbs(request.standing), "meant": meant(register), **bar(register),
     }  # fmt: skip
     return render(request, "matters/list.html", facts)
 
@@ -92,8 +94,11 @@ def paper(request: OfficeRequest) -> HttpResponse:
     register = register_of(request.standing, request.GET)
     lamp = queries.lamp()
     rows = list(register.rows(PAPER_LIMIT + 1, lamp))
+    lines = shown(request.standing, rows[:PAPER_LIMIT], lamp, acts=False)
+    for line, row in zip(lines, rows, strict=False):
+        line["due"] = due_written(row)  # paper is read on another day: 逾期5日 would no longer be true
     facts = {
-        "rows": shown(request.standing, rows[:PAPER_LIMIT], lamp, acts=False), "note": sentence(register),
+        "rows": lines, "note": sentence(register),
         "columns": PAPER_COLUMNS, "capped": len(rows) > PAPER_LIMIT,
         "limit": PAPER_LIMIT, "today": clock.today(), "address": address_of(register), "number": min(len(rows), PAPER_LIMIT),
     }  # fmt: skip
@@ -137,11 +142,27 @@ def file_rows(rows: Sequence[queries.Row]) -> list[dict[str, Any]]:
         {
             "seq": number, "light": row.light.word, "number": row.number, "title": row.title, "unit": row.lead_name,
             "supports": row.support_names, "person": row.responsible_name, "progress": row.progress,
-            "due": row.due_on or ("长期坚持" if row.ongoing else "未定"), "state": State(row.state).label,
+            "due": due_written(row), "state": State(row.state).label,
             "source": sources.get(row.source_id, ""),
         }
         for number, row in enumerate(rows, start=1)
     ]  # fmt: skip
+
+
+def due_written(row: queries.Row) -> date | str:
+    """The due date as it reads on paper and in files, whenever they are read."""
+    return row.due_on or ("长期坚持" if row.ongoing else "未定")
+
+
+def meant(register: Register) -> list[dict[str, str]]:
+    """The units and persons that the text in the filter may mean (卫健委, swjw), each with the list of their matters."""
+    text = register.text.strip()
+    named = 2 <= len(text) <= LONGEST_NAME and not any(mark.isdigit() for mark in text)
+    if not named or register.standing.scope == Scope.NONE:
+        return []
+    units = [(f"承办单位 {unit}", {"unit": unit.pk}) for unit in find_units(text, limit=3)]
+    persons = [(f"责任人 {person.name}", {"person": person.pk}) for person in find_persons(text, limit=2)]
+    return [{"label": label, "url": address_of(register, text="", **change)} for label, change in units + persons]
 
 
 def columns(register: Register) -> list[dict[str, Any]]:

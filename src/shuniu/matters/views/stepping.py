@@ -185,9 +185,13 @@ def take(standing: Standing, matter: Matter, plan: Plan, form: forms.StepForm) -
 def errors_of(form: Any) -> str:
     """What is wrong with a form, in one sentence."""
     said = []
-    for name, errors in form.errors.items():
+    for name, errors in form.errors.as_data().items():
         label = form.fields[name].label if name in form.fields else ""
-        said.append(f"{label}：{errors[0]}" if label else str(errors[0]))
+        wrong = str(errors[0].messages[0])
+        if errors[0].code == "required":
+            said.append(f"请填写{label}")
+        else:
+            said.append(f"{label}：{wrong}" if label else wrong)
     return "；".join(sentence.rstrip("。") for sentence in said) + "。"
 
 

@@ -13,7 +13,7 @@ from gongwen.paper import Part
 LEADER = re.compile(
     r"(?:同志|先生|女士|领导|书记|主席|总理|省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|局长|处长|科长|司长|署长|行长|校长|院长|主任|秘书长|常委|专员|盟长|旗长|总工程师|董事长|总经理|检察长|首长|负责人|参谋长|政委|会长|所长|站长|[\u4e00-\u9fff]总)$|(?:书记|主席|总理|省长|市长|州长|县长|区长|部长|厅长|局长|主任|秘书长)[\u4e00-\u9fff]某{1,2}$"
 )
-_MARK = re.compile(r"[ \u3000]*([：:；;。，,、.]?)")
+_MARK = re.compile(r"[ \u3000]*(——?|-{1,2}|[：:；;。，,、.！!？?…]?)")
 _BETWEEN = re.compile(r"[、，,；;]|(?<=[府局委厅部院办会处])(?:并|和|及|与)(?=[省市县区国中财发水住教民人公农])")
 _INNER = re.compile(r"[（(][^（）()]*[）)]")
 _SPOKEN_TO = re.compile(r"各位(?!领导)|代表们?$|委员们?$|同志们|女士|先生|朋友")
@@ -35,11 +35,11 @@ def address_of(text: str, recipients: Part | None, below_title: Sequence[Passage
     if recipients and recipients.span:
         if _SPOKEN_TO.search(recipients.text):
             return None
-        words = recipients.text.rstrip("，,；;、。 ")
+        words = recipients.text.rstrip("，,；;、。！!？?—-… ")
         end = recipients.span.end - (len(recipients.text) - len(words))
         return Address(words, recipients.span.start, end, _mark(text, end))
     for passage in below_title[:1]:
-        words = passage.text.strip().rstrip("：:；;。，,、. ")
+        words = passage.text.strip().rstrip("：:；;。，,、.！!？?—-… ")
         marked = passage.text.rstrip().endswith(("：", ":"))
         if not words or len(words) > _LONGEST or "。" in words:
             return None

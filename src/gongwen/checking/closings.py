@@ -17,18 +17,33 @@ REPORTS = re.compile(r"(?:特此|专此|谨此|现将有关情况)报告|以上�
 NOTICE = re.compile(r"(?:特此|专此)通知|请(?:认真|遵照|贯彻|参照)[^。]{0,6}执行")
 CIRCULAR = re.compile(r"(?:特此|专此)通报")
 PUBLIC = re.compile(r"(?:特此|现予)(?:公告|通告|公布)")
+ANNOUNCED, ORDERED = re.compile(r"特此公告"), re.compile(r"特此通告")
+OBEYED = re.compile(
+    r"请(?:各[\u4e00-\u9fff、]{1,12})?(?:认真|严格|遵照|贯彻|切实)(?:认真|贯彻|遵照|严格)?(?:贯彻|遵照|组织|抓好)?(?:执行|落实)"
+)
 
-_ALL = {"请示": ASKS, "批复": ANSWERS, "函": LETTER, "报告": REPORTS, "通知": NOTICE, "通报": CIRCULAR, "公告": PUBLIC}
+_ALL = {
+    "请示": ASKS,
+    "批复": ANSWERS,
+    "函": LETTER,
+    "报告": REPORTS,
+    "通知": NOTICE,
+    "通报": CIRCULAR,
+    "公告": PUBLIC,
+    "公告的": ANNOUNCED,
+    "通告的": ORDERED,
+    "下行文": OBEYED,
+}
 # 文种 -> the closings that belong to others.
 FOREIGN = {
-    "请示": ("报告", "通知", "批复", "函", "通报", "公告"),
-    "报告": ("通知", "批复", "函", "通报", "公告"),  # asking is a rule of its own
+    "请示": ("报告", "通知", "批复", "函", "通报", "公告", "下行文"),
+    "报告": ("通知", "批复", "函", "通报", "公告", "下行文"),  # asking is a rule of its own
     "通知": ("请示", "报告", "批复", "函", "通报", "公告"),
     "通报": ("请示", "报告", "批复", "函", "通知", "公告"),
     "批复": ("请示", "报告", "函", "通知", "通报", "公告"),
-    "函": ("请示", "报告", "批复", "通知", "通报", "公告"),
-    "公告": ("请示", "报告", "批复", "函", "通知", "通报"),
-    "通告": ("请示", "报告", "批复", "函", "通知", "通报"),
+    "函": ("请示", "报告", "批复", "通知", "通报", "公告", "下行文"),
+    "公告": ("请示", "报告", "批复", "函", "通知", "通报", "通告的"),
+    "通告": ("请示", "报告", "批复", "函", "通知", "通报", "公告的"),
     "决定": ("请示", "报告", "批复", "函"),
     "意见": ("批复", "通知", "函"),
 }
@@ -52,5 +67,5 @@ def foreign_closing(kind: str, words: str) -> tuple[int, int, str] | None:
                 continue  # 请予支持 belongs to nobody; a 函 may ask for approval
             if other == "通知" and not found[0].startswith(("特此", "专此")):
                 continue
-            return found.start(), found.end(), other
+            return found.start(), found.end(), other.removesuffix("的")
     return None

@@ -56,3 +56,14 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("article_order", text) == []
+
+
+FURTHER = [
+    "第一章　总则\n第一条　为规范管理，制定本办法。\n第二章　职责\n第一条　市财政局负责监督。\n第二条　各县负责实施。",
+    "第一节　申请\n第一条　申请人应当提交材料。\n第三节　审批\n第二条　受理机关应当审查。",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("article_order", text)

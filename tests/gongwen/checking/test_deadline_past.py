@@ -54,3 +54,14 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("deadline_past", text) == []
+
+
+FURTHER = [
+    "青教发〔2026〕35号\n云岫县教育局关于做好2026年秋季学期开学工作的通知\n各乡镇中心学校，县直各学校：\n现就有关事项通知如下。\n全部工程应在2026年上半年完工。\n请认真抓好落实。\n云岫县教育局\n2026年8月10日\n",
+    "青教发〔2026〕35号\n云岫县教育局关于做好2026年秋季学期开学工作的通知\n各乡镇中心学校，县直各学校：\n现就有关事项通知如下。\n实施时间：2025年9月至2025年12月，各校要按时完成。\n请认真抓好落实。\n云岫县教育局\n2026年8月10日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("deadline_past", text)

@@ -49,3 +49,17 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("level_mark", text) == []
+
+
+FURTHER = [
+    "第二：坚持问题导向，狠抓整改。",
+    "二是：强化监管，落实责任。",
+    "一、、总体要求\n稳中求进。\n二、主要目标\n增长6%。",
+    "三是；强化督导",
+    "1．、总体要求\n落实。\n2．、任务\n落实。",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("level_mark", text)

@@ -47,3 +47,13 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("level_nesting", text) == []
+
+
+FURTHER = [
+    "一、检查范围\n全县加油站。\n二、检查内容\n1.安全制度\n（1）制度是否健全。\n（一）责任制\n已经建立。\n2.应急预案\n定期演练。\n三、时间安排\n4月底前完成。",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("level_nesting", text)

@@ -29,3 +29,15 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", placed(RIGHT))
 def test_it_leaves_alone(text):
     assert texts("punct_place", text) == []
+
+
+FURTHER = [
+    "全面排查隐患\n，逐一登记造册。",
+    "压实责任，强化保障\n。",
+    "重点任务包括\n：一是加强宣传。",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("punct_place", text)

@@ -34,3 +34,16 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_leaves_alone(text):
     assert texts("punct_space", text) == []
+
+
+FURTHER = [
+    "会议听取了关于 乡村振兴工作情况的汇报。",
+    "请各镇于4月10日前将整改 情况报区住建局。",
+    "严禁任何单位 和个人截留、挪用专项资金。",
+    "实现了 城乡供水一体化。",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("punct_space", text)

@@ -81,3 +81,14 @@ def test_it_finds_other_forms(text):
 )
 def test_it_leaves_other_forms_alone(text):
     assert texts("report_request", text) == []
+
+
+FURTHER = [
+    "青教字〔2026〕5号　　　　签发人：周建平\n云岫县教育局关于2025年度预算执行情况的报告\n县人民政府：\n2025年，我局严格执行预算。现将有关情况报告如下：\n一、执行情况\n执行率98.6%。\n二、有关建议\n请县政府同意增加教师编制20名。\n特此报告。\n云岫县教育局\n2026年1月22日\n",
+    "青教字〔2026〕5号　　　　签发人：周建平\n云岫县教育局关于2025年度预算执行情况的报告\n县人民政府：\n2025年工作情况报告如下：\n工作完成较好。\n同时，特申请将第三小学改扩建列入2026年计划，望批准。\n特此报告。\n云岫县教育局\n2026年1月22日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("report_request", text)

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.numerals import to_int
 
-_HEAD = re.compile(r"[ \u3000#]*第([一二三四五六七八九十百零〇]{1,7}|\d{1,3})([章条])(?![款项之的，、。和至规])")
+_HEAD = re.compile(r"[ \u3000#]*第([一二三四五六七八九十百零〇]{1,7}|\d{1,3})([章节条])(?![款项之的，、。和至规])")
 
 
 @rule(
@@ -22,6 +22,7 @@ def article_order(subject: Subject) -> Iterator[Hit]:
     """第一条, 第二条 run through the whole of a regulation, 第一章, 第二章 too: one that is left out, comes twice or goes back is found. A number that
     stands inside a paragraph run together counts, and a second regulation begins at 1 again."""
     last: dict[str, tuple[int, int, bool]] = {}
+    chapter = False  # whether a later chapter has just begun: its articles go on, they do not begin again
     for passage in subject.passages:
         found = _HEAD.match(passage.text)
         value = to_int(found[1]) if found else None
@@ -30,6 +31,12 @@ def article_order(subject: Subject) -> Iterator[Hit]:
         kind = found[2]
         start, end = passage.start + found.start(1) - 1, passage.start + found.end()
         before = last.get(kind)
+        if kind == "条" and value == 1 and chapter and before:
+            yield Hit(start, end, "“第一条”在后面的章里重新开始", "全文的条连续编号")
+            before = None
+        chapter = (kind == "章" and value > 1) or (chapter and kind == "节")
+        if kind == "章":
+            last.pop("节", None)
         last[kind] = value, end, passage.text[-1] in _STOPS
         if before is None or value in (1, before[0] + 1) or _between(subject, found[1], value, kind, before[1], start):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
-from gongwen.decompose.deadlines.find import find_times
+from gongwen.decompose.deadlines.find import Time, find_times
 from gongwen.decompose.deadlines.frame import Frame
 
 _DONE = re.compile(
@@ -22,9 +22,17 @@ _ACTS = re.compile(
     r"要|须|应|请|确保|务必|力争|完成|报送|上报|报|提交|实现|落实|办结|整改|前[，。；、）]|责任|牵头|负责|最迟|[晚迟]于"
 )
 _LABEL = re.compile(
-    r"(?:完成|办结|整改|报送|办理|截止|落实)(?:的)?(?:时限|期限|时间|日期)[为：:][ ]?([^，；。\n]{4,20})"
+    r"(?:完成|办结|整改|报送|办理|截止|落实|实施|工作|活动)(?:的)?(?:时限|期限|时间|日期)[为：:][ ]?([^，；。\n]{4,20})"
 )
 _ENDS = re.compile(r"(?:前|之前|以前|底|末|止|内|截止)$")
+# A stretch of time in which work is to be done needs no 前: 在2026年上半年完工, 实施时间：2025年9月至12月.
+_STRETCH = re.compile(
+    r"年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月份?|度)?(?:内|之内)?$|^(?:今年|本年)?(?:上半年|第?[一二三四]季度)(?:内)?$"
+)
+_ACTED = re.compile(
+    r"^(?:内|之内)?(?:全部|全面|基本|要|须|应|予以)?(?:完成|建成|完工|竣工|投用|实现|报送|办结|启动|开工|落实|到位)"
+)
+_BOUND = re.compile(r"要|须|应|请|确保|务必|力争|必须")
 _LATEST = re.compile(r"(?:最迟(?:不超过|不晚于|于|在)?|不得?[晚迟]于|不超过)[ ]?$")
 _HALF_YEAR = 150
 _SENTENCE = re.compile(r"[^。；\n]+")
@@ -57,7 +65,11 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
                 if (
                     isinstance(time.date, dt.date)
                     and _is_past(time.date, time.raw, day)
-                    and (_ENDS.search(time.raw) or _LATEST.search(sentence[0][: time.start]))
+                    and (
+                        _ENDS.search(time.raw)
+                        or _LATEST.search(sentence[0][: time.start])
+                        or _stretch(sentence[0], time)
+                    )
                 ):
                     start = block.span.start + sentence.start() + time.start
                     yield _hit(subject, start, start + time.end - time.start, time.date, day)
@@ -69,6 +81,12 @@ def _labelled(subject: Subject, start: int, found: re.Match[str], frame: Frame, 
         if isinstance(time.date, dt.date) and _is_past(time.date, time.raw, day):
             place = start + found.start(1)
             yield _hit(subject, place + time.start, place + time.end, time.date, day)
+
+
+def _stretch(sentence: str, time: Time) -> bool:
+    """Whether a stretch of time (2026年上半年) stands where work is to be done in it."""
+    acted = _ACTED.match(sentence[time.end :])
+    return _STRETCH.search(time.raw) is not None and acted is not None and _BOUND.search(sentence) is not None
 
 
 def _hit(subject: Subject, start: int, end: int, date: dt.date, day: dt.date) -> Hit:

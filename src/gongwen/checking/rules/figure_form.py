@@ -10,12 +10,17 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _GROUPED = re.compile(
-    r"(?<![\d.,，])(?:\d{1,3}(?:,\d{1,4}){1,9}|\d{4,9},\d{1,4}|\d{1,3}(?:，\d{3}){1,9}|\d{1,3}(?:，\d{1,4}){2,9})(?:\.\d{1,9})?(?![\d,，])(?=[ ]?(?:万|亿|元|人|个|吨|亩|公里|平方|户|件|家|名|项|台|套|辆))"
+    r"(?<![\d.,，])(?:\d{1,3}(?:,\d{1,4}){1,9}|\d{4,9},\d{1,4}|\d{1,3}(?:，\d{3}){1,9}|\d{1,3}(?:[,，]\d{1,4}){2,9}|\d{1,3}(?:，\d{1,4}){2,9})(?:\.\d{1,9})?(?![\d,，])(?=[ ]?(?:万|亿|元|人|个|吨|亩|公里|平方|户|件|家|名|项|台|套|辆))"
 )
 _GOOD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?")
 _COUNTED = "(?=[ ]?(?:万|亿|元|人|个|吨|亩|公里|平方|户|件|家|名|项|台|套|辆))"
 _MARKED = re.compile(
     rf"(?<![\d.,])\d{{1,3}}\.\d{{3}},\d{{1,2}}{_COUNTED}|(?<![\d.,])\d{{1,3}}(?:[,，] |['’‘ ]?['’])\d{{3}}{_COUNTED}"
+)
+# Figures apart: 32 56万元, 1 2 3万人; a gap that parts thousands (12 345) is right.
+_APART = re.compile(r" (?<=\d )\d")
+_GAPS = re.compile(
+    r"(?<![\d.,，、A-Za-z: ])(?!\d{1,3}(?: \d{3})+(?!\d| \d))\d{1,9}(?: \d{1,9})+(?:\.\d{1,4})?(?=[万亿]?(?:元|人|吨|亩|公里|平方米|户|件))"
 )
 _MARKS = re.compile(r"[,，'’‘] ?\d|\.\d{3},")
 _POINTS = (
@@ -41,6 +46,8 @@ def figure_form(subject: Subject) -> Iterator[Hit]:
             yield Hit(*found.span(), f"数字“{found[0]}”的分节不对", "按三位分节，用半角逗号，或不分节")
     for found in _MARKED.finditer(subject.text) if _MARKS.search(subject.text) else ():
         yield Hit(*found.span(), f"数字“{found[0]}”的分节不对", "按三位分节，用半角逗号，或不分节")
+    for found in _GAPS.finditer(subject.text) if _APART.search(subject.text) else ():
+        yield Hit(*found.span(), f"数字“{found[0]}”中间有空格", "删去空格，或按三位分节")
     for pattern in _POINTS:
         for found in pattern.finditer(subject.text):
             yield Hit(*found.span(), f"“{found[0]}”的小数点写法不对", "写作半角“.”，小数点前的零不省略")

@@ -21,6 +21,19 @@ _SINCE = re.compile(
 )
 _ZERO = re.compile(r"(?<![\d.])0\d年(?!期)|(?:(?<=[，。；、：（\n \u3000])|^)(?:自|从)?[012]\d年以来", re.MULTILINE)
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})(年?)[—–\-～~至到](\d{2})年(?![\d来内间前以之左有])")
+# A clause that begins with it, a comparison with it, or what an office draws up once a year.
+_TOLD = re.compile(
+    r"[123]\d(?:(?<=[，。；：\n \u3000（到至]\d\d)|(?<=^\d\d))年(?=全[省市县区州旗镇乡国年]|我[省市县区州旗镇乡局国]|计划|预计|拟|将|[，,](?:全|我)[省市县区州旗镇乡国])"
+    r"|[12]\d(?<=[较比与同]\d\d)年(?=增|减|下降|提高|上升|提升|翻|相比|持平|末|多|少)"
+    r"|[12]\d(?<![\d近历这过满共约达的]\d\d)年(?=政府工作报告|工作(?:要点|计划|安排)|预算|目标任务|重点(?:任务|工作|项目)|为民办?实事|中央)",
+    re.MULTILINE,
+)
+_FORECAST = re.compile(
+    r"到(?<![\d长期限为]到)[235][05]年，(?=[\u4e00-\u9fff]{2,14}(?:达到|提高到|超过|基本|全面|实现|建成|形成))"
+)
+_SHORT_CHINESE = re.compile(
+    r"二(?<![一二三四五六七八九十百千零〇○\d第]二)[〇零一二四五六七八九]年(?=底|初|末|度|上半年|下半年|第[一二三四]季度)"
+)
 _BEFORE = re.compile(r"(?:近|历时|历经|满|共|过去|这|前|用|超过|长达|为期|时隔|已有|任期|约|的|刑)\s*$")
 _LENGTH = re.compile(r"\d{1,2}月")
 
@@ -33,7 +46,7 @@ def figure_year(subject: Subject) -> Iterator[Hit]:
     """A year has four digits: 26年3月, 25年底, ’98年 and 2021—25年 are found where only a year can be meant; 20年来 and 近15年 are
     spans of time."""
     text = subject.narrow
-    for pattern in (_SHORT, _SINCE, _ZERO, _CHINESE, _LISTED):
+    for pattern in (_SHORT, _SINCE, _ZERO, _CHINESE, _LISTED, _TOLD, _FORECAST, _SHORT_CHINESE):
         for found in pattern.finditer(text):
             if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]):
                 continue

@@ -20,6 +20,11 @@ _MIXED = re.compile(
     r"(?<![一二三四五六七八九〇○零\d])(?=[一二三四五六七八九〇○零\d]*[一二三四五六七八九〇○零])(?:[12][\d一二三四五六七八九〇○零]{3}|[一二](?=[\d一二三四五六七八九〇○零]*[1-9])[\d一二三四五六七八九〇○零]{3})(?=[ ]?年[\d一二三四五六七八九十]+月|[ ]?年(?:以来|底|初|度|末|工作))"
 )
 
+# A year is read digit by digit (二〇二六), not as an amount.
+_AMOUNT = re.compile(
+    r"(?:[两二]千零[一二三四五六七八九十]{1,3}|一千九百[零一二三四五六七八九十]{1,4})年(?!前|后|来|间|的|历史|以[上下前后])"
+)
+
 _IN_FORCE = dt.date(2012, 7, 1)  # the setting of dates in arabic figures
 
 
@@ -31,7 +36,7 @@ def figure_zero(subject: Subject) -> Iterator[Hit]:
     """The zero of a year in Chinese numerals is 〇: 0, the letter O and 零 are found, and years that mix both kinds of numerals.
     The circle ○, which many fonts show alike, is advised against once, in documents of today."""
     text, advised = subject.text, False
-    for pattern in (_YEAR, _DIGIT, _MIXED):
+    for pattern in (_YEAR, _DIGIT, _MIXED, _AMOUNT):
         for found in pattern.finditer(text):
             if set(found[0]) <= set("一二三四五六七八九〇○"):
                 if not advised and "○" in found[0] and subject.issued and subject.issued >= _IN_FORCE:

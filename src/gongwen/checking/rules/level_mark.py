@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _ORDINAL = re.compile(
-    r"(?:^|(?<=[。；]))[ \u3000]*((?:首先|其次|再次|最后)、|第[一二三四五六七八九十]、(?![一二三四五六七八九十])|[一二三四五六七八九]是、|[①-⑳][、.．，])",
+    r"(?:^|(?<=[。；]))[ \u3000]*((?:首先|其次|再次|最后)[、：:；;]|第[一二三四五六七八九十][、：:；;](?![一二三四五六七八九十])|[一二三四五六七八九]是[、：:；;]|[①-⑳][、.．，])",
     re.MULTILINE,
 )
 
@@ -33,7 +33,7 @@ def level_mark(subject: Subject) -> Iterator[Hit]:
             yield Hit(number.start, number.end, f"序号“{words.strip()}”后的标点不对", f"改为“{number.label}”")
         elif number.level in (2, 4) and mark:
             yield Hit(number.start, number.end, "带括号的序号后不用标点", f"改为“{number.label}”")
-        elif number.level == 3 and mark in ("，", ",", "。", "：", ":", "；", ";"):
+        elif number.level == 3 and (len(mark) > 1 or mark in ("，", ",", "。", "：", ":", "；", ";")):
             yield Hit(number.start, number.end, f"序号“{words.strip()}”后的标点不对", f"改为“{number.label}”")
         elif number.level == 3 and mark == "、" and not advised:
             advised = True

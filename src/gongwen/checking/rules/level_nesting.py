@@ -28,7 +28,9 @@ def level_nesting(subject: Subject) -> Iterator[Hit]:
             continue
         if number.value == 1 and open_:
             outer = open_[-1]
-            if outer.level > number.level and _resumed(numbers, index, outer):
+            resumed = next((n for n in reversed(open_) if n.level > number.level and _resumed(numbers, index, n)), None)
+            if resumed:
+                outer = resumed
                 yield Hit(
                     number.start,
                     number.end,

@@ -38,7 +38,17 @@ def level_order(subject: Subject) -> Iterator[Hit]:
 def _same_again(subject: Subject, before: Number, number: Number) -> bool:
     """Whether a 1 follows a 1 in the same list, which no words like 有下列情形： open anew."""
     near = before.value == 1 and before.mark != "ended" and number.passage - before.passage <= _NEXT
-    return near and number.level > 1 and not subject.text[before.end : number.start].rstrip().endswith(("：", ":"))
+    return (
+        near
+        and (number.level > 1 or _goes_on(subject, number))
+        and not subject.text[before.end : number.start].rstrip().endswith(("：", ":"))
+    )
+
+
+def _goes_on(subject: Subject, number: Number) -> bool:
+    """Whether the next number of its level is not 二, as it would be in a list that begins with it."""
+    later = (n.value for n in subject.numbers if n.start > number.start and n.level == number.level)
+    return next(later, 2) > 2
 
 
 def _ended(number: Number) -> Number:

@@ -12,6 +12,9 @@ from gongwen.checking.subject import Subject
 _PADDED = re.compile(
     r"[〔﹝\[［（(【〖〈]\s*\d{2,4}年?\s*[〕﹞\]］）)】〗〉]\s*(?:第\s*)?(?:\d+\s*[、，,至—～~]\s*)?(0+(\d*))\s*(?:号|[、，,至—～~]\s*\d+\s*号|(?![\d号]))"
 )
+_YEARLY = re.compile(
+    r"第(?:(?<=\d{4}年第)\s*(?=0+\d+\s*号)|\s*(?=0+\d+\s*号(?:令|公告|通告)))(0+(\d+))\s*号"
+)  # 公告2026年第03号
 _ORDER = re.compile(r"令[\s，（(]{0,4}第?\s*(0+(\d+))\s*号")
 
 
@@ -22,6 +25,6 @@ _ORDER = re.compile(r"令[\s，（(]{0,4}第?\s*(0+(\d+))\s*号")
 def number_padding(subject: Subject) -> Iterator[Hit]:
     """The serial number of a 发文字号 is written without leading zeros. Any kind of bracket around the year counts,
     full-width digits too, and the number of an order (令第05号)."""
-    for pattern in (_PADDED, _ORDER):
+    for pattern in (_PADDED, _ORDER, _YEARLY):
         for found in pattern.finditer(subject.narrow):
             yield Hit(*found.span(), f"发文字号的序号编了虚位“{found[1]}”", f"改为“{found[2] or '（序号）'}号”")

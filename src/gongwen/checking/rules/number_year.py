@@ -13,6 +13,10 @@ _YEAR = re.compile(r"[〔﹝]\s*([^〔〕﹝﹞\n]{0,8}?)\s*[〕﹞]\s*第?\s*(?
 _LOOSE = re.compile(
     r"[（(\[［【](?:(?<=[发办函字政委][（(])|(?<=[\u4e00-\u9fff][\[［【]))\s*(\d{2}|\d{4}年|\d{5})\s*[\]］）)】]\s*第?\s*\d+\s*号"
 )
+# Round brackets around two figures are those of a year where the number is all that follows: 云水（24）9号文.
+_ROUND = re.compile(
+    r"[（(](?<=[\u4e00-\u9fff]{2}[（(])\s*(\d{2}|\d{4}年)\s*[）)]\s*第?\s*\d+\s*号(?=[）)，。；、\n文]|$)"
+)
 _FIRST, _LAST = 1949, 2099
 
 
@@ -24,7 +28,7 @@ def number_year(subject: Subject) -> Iterator[Hit]:
     """The year of a 发文字号 is written in full with arabic digits and without the word 年. A year that cannot be one
     (before 1949, after 2099, or after the day of the check) is found too."""
     last = subject.today.year if subject.today else _LAST
-    for pattern in (_YEAR, _LOOSE):
+    for pattern in (_YEAR, _LOOSE, _ROUND):
         for found in pattern.finditer(subject.narrow):
             year = found[1]
             if re.fullmatch(r"\d{4}", year) is None:

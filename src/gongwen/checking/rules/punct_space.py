@@ -17,6 +17,9 @@ _WORDS_AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}[，、；。]")
 _NUMBERED = re.compile(
     r"[\d.．、]+[ \u3000]*[\u4e00-\u9fff]{2,12}$|[（(]?[一二三四五六七八九十]+[、）)][^，。；]{2,16}$"
 )
+# Words that end no heading, and words that begin no sentence: a gap beside them lies inside one.
+_OPEN = re.compile(r"(?:[了和与在将把被为于及或并应须每该此其所以按]|关于|对于|根据|按照|以及|实现|通过|(?<!目)的)$")
+_GOES_ON = re.compile(r"(?:和|与|及|或|的|了|并|等(?!级|候|待)|以及|之[一二间前后]|得到|有关|情况)")
 _FEW, _SOME = 2, 5
 _OFFICES = "厅院部委局府会办"
 _ENDED = re.compile(r"[。；！？]$")
@@ -36,13 +39,23 @@ def punct_space(subject: Subject) -> Iterator[Hit]:
         gaps = list(_SPACE.finditer(text))
         usual = "，" in text and len(gaps) <= _FEW and _SHORTEST <= len(text) <= _LONGEST
         for gap in gaps:
-            if (usual and _inside(text, gap)) or (len(gaps) <= _SOME and _breaks_word(text, gap)):
+            if (
+                (usual and _inside(text, gap))
+                or (len(gaps) <= _FEW and _within_sentence(text, gap))
+                or (len(gaps) <= _SOME and _breaks_word(text, gap))
+            ):
                 start, end = passage.start + gap.start() - 1, passage.start + gap.end() + 1
                 yield Hit(start, end, "句中有多余的空格", "删去空格")
 
 
 def _breaks_word(text: str, gap: re.Match[str]) -> bool:
     return text[gap.end()] != "某" and text[gap.start() - 1] + text[gap.end()] in words()
+
+
+def _within_sentence(text: str, gap: re.Match[str]) -> bool:
+    """Whether the words beside the gap belong to one sentence."""
+    before = text[: gap.start()]
+    return len(before) > 2 and (_OPEN.search(before) is not None or _GOES_ON.match(text, gap.end()) is not None)
 
 
 def _inside(text: str, gap: re.Match[str]) -> bool:

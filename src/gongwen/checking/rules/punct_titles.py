@@ -10,7 +10,7 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_LISTED = re.compile(r"(?:》、《[^《》\n]{1,60})+》")
+_LISTED = re.compile(r"(?:》[ ]?、[ ]?《[^《》\n]{1,60})+》")
 
 
 _IN_FORCE = dt.date(2012, 6, 1)  # the edition of 1995 wanted the 顿号

@@ -11,7 +11,9 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _SENTENCE = re.compile(r"(?<![^。！？\n])[^。！？\n]{12,400}[。！？]")
-_CLAUSE = re.compile(r"([^，。；！？：\n]{7,60}[，；])\1")
+_CLAUSE = re.compile(
+    r"([^，。；！？：\n]{7,60}[，；])\1|(?<![^，。；：\n \u3000])([^，。；！？：\n]{4,40}，[^，。；！？：\n]{4,40}[；：，])\2"
+)
 _STOPPED = re.compile(r"(?<![^。！？\n])[^。！？\n]{1,24}[。！？]")
 _FEWEST = 5
 _SHORTEST, _CERTAIN = 15, 25

@@ -15,7 +15,7 @@ _UNIT = r"(?:件（次）|人（次）|批（次）|人次|家次|车次|批次|
 # 共受理120件，其中A 80件、B 40件。
 _TOTAL = re.compile(
     rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
-    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:（[\u4e00-\u9fff]{{1,8}}）)?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:（[\u4e00-\u9fff]{{1,8}}）)?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|中(?P<among>[，：])|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
 )
 _PART = re.compile(
     rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
@@ -24,7 +24,9 @@ _PART = re.compile(
 _AFTER = re.compile(
     rf"(?P<parts>(?:[^，、。；：:\d\n（）()]{{1,16}}{_D}[万亿]?{_UNIT}[、，和]){{1,8}}[^，、。；：:\d\n（）()]{{1,16}}{_D}[万亿]?{_UNIT})[，,、]?[\u4e00-\u9fff]{{0,4}}?(?:合计|共计|总计|总共|共|总投资|总额|总数|总量)[\u4e00-\u9fff]{{0,4}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
 )
-_CUE = re.compile(r"：|，已|，男|，办结|其中|包括|分别|分为|即|含|合计|共计|总计|总共|共|总投资|总额|总数|总量")
+_CUE = re.compile(
+    r"二季度|应到|[个件名人家户项所]中[，：]|：|，已|，男|，办结|其中|包括|分别|分为|即|含|合计|共计|总计|总共|共|总投资|总额|总数|总量"
+)
 _SCALE = {"": Decimal(1), None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 # Attributes that one person or thing may have several of do not add up.
 _OVERLAP = re.compile(
@@ -35,6 +37,15 @@ _CHANGE = re.compile(r"增加|减少|增长|下降|提高|比上年|同比|[比�
 _BOTH = re.compile(r"([\u4e00-\u9fff]{2,4})、(?:.*、)?[未不]\1|男.*女|女.*男|已.*(?:未|正在|尚)")
 _COMPLETE = re.compile(r"分别为|分别是|即|分为")
 _NEAR = Decimal("0.85")
+_FEW = 3
+# 一季度…，二季度…，上半年…: quarters and what they come to.
+_QUARTERS = re.compile(
+    rf"(?P<parts>(?:第?[一二三四]季度[^，、；。\d\n]{{0,12}}{_D}[ ]?[万亿]?{_UNIT}[，、；]){{2,4}})(?:上半年|前三季度|全年)[^，、；。\d\n]{{0,8}}(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
+)
+# 应到45人，实到38人，请假5人。
+_PRESENT = re.compile(
+    r"应到[^，。；\d\n]{0,8}(\d+)[人名位][^，。；\d\n]{0,4}，实到[^，。；\d\n]{0,8}(\d+)[人名位][^，。；\d\n]{0,4}(?:，(?:请假|缺席|因)[^，。；\d\n]{0,6}(\d+)[人名位])?"
+)
 
 
 @rule(
@@ -53,17 +64,24 @@ def sum_parts(subject: Subject) -> Iterator[Hit]:
             yield from _judge(found, passage.start, _parts(found["parts"], found["unit"]))
         for found in _AFTER.finditer(words):
             yield from _judge(found, passage.start, _parts(found["parts"], found["unit"]), complete=True)
+        for found in _QUARTERS.finditer(words):
+            yield from _judge(found, passage.start, _parts(found["parts"], found["unit"]), complete=True)
+        for found in _PRESENT.finditer(words):
+            due, came, away = (int(found[i] or 0) for i in (1, 2, 3))
+            if came > due or (away and came + away != due):
+                span = passage.start + found.start(), passage.start + found.end()
+                yield Hit(*span, f"应到{due}人，实到与请假不符", "核对人数")
 
 
-def _parts(words: str, unit: str) -> list[tuple[str, Decimal]]:
-    """Labels and amounts of the parts, as long as they follow each other without a break in the same unit."""
-    parts: list[tuple[str, Decimal]] = []
+def _parts(words: str, unit: str) -> list[tuple[str, Decimal, Decimal]]:
+    """Labels, amounts and the last digits of the parts, as long as they follow each other without a break in the same unit."""
+    parts: list[tuple[str, Decimal, Decimal]] = []
     place = 0
     while place < len(words):
         found = _PART.match(words, place)
         if found is None or (found["unit"] and found["unit"] != unit):
             break
-        parts.append((found["label"], _number(found["number"]) * _SCALE[found["scale"]]))
+        parts.append((found["label"], _number(found["number"]) * _SCALE[found["scale"]], _digit(found)))
         place = found.end()
         if found["end"] in ("", "等", "）", ")"):
             break
@@ -71,24 +89,24 @@ def _parts(words: str, unit: str) -> list[tuple[str, Decimal]]:
 
 
 def _judge(
-    found: re.Match[str], shift: int, parts: list[tuple[str, Decimal]], *, complete: bool = False
+    found: re.Match[str], shift: int, parts: list[tuple[str, Decimal, Decimal]], *, complete: bool = False
 ) -> Iterator[Hit]:
     start, end = shift + found.start(), shift + found.end()
     total = _number(found["number"]) * _SCALE[found["scale"]]
     if not parts or not total or _CHANGE.search(found.string, max(0, found.start("number") - 6), found.start("number")):
         return
-    biggest = max(amount for _, amount in parts)
-    if biggest > total and not re.search(r"累计|比|较", "".join(label for label, _ in parts)):
+    biggest = max(amount for _, amount, _ in parts)
+    if biggest > total and not re.search(r"累计|比|较", "".join(label for label, _, _ in parts)):
         yield Hit(start, end, f"分项{_plain(biggest)}大于合计{_plain(total)}", "核对数字")
         return
-    both = _BOTH.search("".join(label + "、" for label, _ in parts)) is not None
+    both = _BOTH.search("".join(label + "、" for label, _, _ in parts)) is not None
     named = found.groupdict()
-    if not (complete or both or named.get("link") or named.get("colon")):
+    if not (complete or both or named.get("link") or named.get("colon") or named.get("among")):
         return  # several things told of the same total are no parts of it
-    if len(parts) < 2 or (not both and any(_overlaps(label, found) for label, _ in parts)):
+    if len(parts) < 2 or (not both and any(_overlaps(label, found) for label, _, _ in parts)):
         return
-    total_of_parts = sum((amount for _, amount in parts), Decimal(0))
-    if total_of_parts == total or _rounded(total, total_of_parts, found["number"], len(parts)):
+    total_of_parts = sum((amount for _, amount, _ in parts), Decimal(0))
+    if total_of_parts == total or _rounded(total - total_of_parts, [_digit(found), *(digit for _, _, digit in parts)]):
         return
     complete = (
         complete or both or (found.groupdict().get("link") is not None and _COMPLETE.search(found["link"]) is not None)
@@ -105,12 +123,18 @@ def _overlaps(label: str, found: re.Match[str]) -> bool:
     return any(word[0] not in counted for word in _OVERLAP.finditer(label))
 
 
-def _rounded(total: Decimal, parts: Decimal, written: str, count: int) -> bool:
-    """Whether the difference is no more than half of the last digit written, for the total and each part."""
-    if "." not in written:
-        return False
-    digit = Decimal(1).scaleb(-len(written.split(".")[1])) * (total / _number(written))
-    return abs(total - parts) <= digit / 2 * (count + 1)
+def _digit(found: re.Match[str]) -> Decimal:
+    """The last digit of an amount that may have been rounded; 0 for a whole number, which was counted."""
+    written = found["number"]
+    return Decimal(1).scaleb(-len(written.split(".")[1])) * _SCALE[found["scale"]] if "." in written else Decimal(0)
+
+
+def _rounded(difference: Decimal, digits: list[Decimal]) -> bool:
+    """Whether the difference is no more than half of the last digit of the total and of each part. Two or three parts are made to add up
+    by whoever rounds them, so there it stays below the last digit."""
+    if len(digits) <= _FEW + 1:
+        return abs(difference) < digits[0]
+    return digits[0] > 0 and abs(difference) <= sum(digits) / 2
 
 
 def _number(words: str) -> Decimal:

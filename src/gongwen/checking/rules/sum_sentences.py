@@ -11,12 +11,14 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _D = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
-_UNIT = r"(?:人次|家次|批次|场次|件次|户次|公里|平方公里|平方米|万亩|公顷|个|件|名|人|家|户|项|座|处|辆|套|台|份|篇|条|次|起|宗|亩|吨|元|所|间|场|例|艘|株|棵)"
+_UNIT = r"(?:人次|家次|批次|场次|件次|户次|公里|平方公里|平方米|万亩|公顷|个|件|名|人|家|户|项|座|处|辆|套|台|份|篇|条|次|起|宗|亩|吨|元|所|间|场|例|艘|株|棵|期|批|节|本|册|支|栋|幢|桩|架|天|镇|村|类|种|门)"
 _TOTAL = re.compile(
-    rf"(?:共|合计|总计|总投资|总数|总量|总额)[^，。；：、\n\d]{{0,14}}(?P<number>{_D})(?P<scale>[万亿])?(?P<unit>{_UNIT})[^。；：\n\d]{{0,24}}[。：；]"
+    rf"[\u4e00-\u9fff][^，。；：、\n\d]{{0,14}}(?<!第)(?P<number>{_D})(?P<scale>[万亿])?(?P<unit>{_UNIT})[^。；：\n\d]{{0,24}}[。：；]"
 )
 _MARK = r"(?:[一二三四五六七八九]是|[（(][一二三四五六七八九\d][）)]|[①-⑨]|第[一二三四五六七八九][，类]|其[一二三四五六七八九]，)"
 _ITEM = re.compile(rf"[\s　]*(?P<mark>{_MARK}|其中[：:，,]?)?(?P<words>[^。；\n]{{2,80}})(?:[。；]|$)")
+_LISTED = re.compile(rf"[。：；][\s　]*(?:{_MARK}|其中)")
+_ONE_OF_THEM = re.compile(rf"[\s　]*{_MARK}")  # the first item of a list is no total
 _AMOUNT = re.compile(rf"(?P<number>{_D})(?P<scale>[万亿])?(?P<unit>{_UNIT})")
 _NO_PART = re.compile(r"累计|同比|比上年|增长|下降|其中|超过|不少于|以上|平均|每|新增|较|获|党员|女|占")
 _SCALE = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -34,7 +36,7 @@ def sum_sentences(subject: Subject) -> Iterator[Hit]:
     add up. A sentence with no amount of that unit, or with several, ends the list; a sum far below the total is left alone, since the parts need not be
     all."""
     for passage in subject.passages:
-        if "共" not in passage.text and "合计" not in passage.text and "总" not in passage.text:
+        if _LISTED.search(passage.text) is None:
             continue
         words = subject.narrow[passage.start : passage.end]
         for found in _TOTAL.finditer(words):
@@ -45,7 +47,8 @@ def sum_sentences(subject: Subject) -> Iterator[Hit]:
 
 def _judge(found: re.Match[str], words: str, shift: int) -> Hit | None:
     parts, end = _parts(words, found.end(), found["unit"])
-    if len(parts) < 2:
+    begins = max(words.rfind(stop, 0, found.start()) for stop in "。；：\n") + 1
+    if len(parts) < 2 or _ONE_OF_THEM.match(words, begins):
         return None
     total, result = _amount(found), sum(parts, Decimal(0))
     slack = _slack(found["number"], found["scale"]) * (len(parts) + 1)

@@ -12,7 +12,10 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.model import Paragraph, Span
 
-_TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计)\s*[：:]?\s*$")
+_TOTAL = re.compile(
+    r"^\s*[\u4e00-\u9fff]{0,4}(?:合\s*计|总\s*计|共\s*计|总数)(?:[（(][^（）()]{1,8}[）)])?\s*[：:]?\s*$"
+)
+_NAMED = re.compile(r"[合总共小]\s*计|总数")
 _PART = re.compile(r"小\s*计|其中|合\s*计|总\s*计|共\s*计")
 _NUMBER = re.compile(r"^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$")
 _NOT_SUMMED = re.compile(
@@ -34,27 +37,57 @@ def sum_table(subject: Subject) -> Iterator[Hit]:
 
 def _tables(subject: Subject) -> Iterator[list[list[Span]]]:
     """Tables as rows of cells, one span each."""
+    if _NAMED.search(subject.text) is None:
+        return
     paragraphs = subject.document.paragraphs
-    for table, group in groupby(paragraphs, key=lambda p: p.table if p.kind == "row" else _tabbed(subject, p)):
+    for table, group in groupby(paragraphs, key=lambda p: p.table if p.kind == "row" else _drawn(subject, p)):
         if table is not None:
-            yield [_cells(subject, paragraph) for paragraph in group]
+            rows = [_cells(subject, paragraph) for paragraph in group]
+            kept = [row for row in rows if not all(_RULE.match(cell.of(subject.text)) for cell in row)]
+            if kept:
+                yield kept
 
 
-def _tabbed(subject: Subject, paragraph: Paragraph) -> int | None:
-    return -1 if "\t" in subject.text[paragraph.span.start : paragraph.span.end] else None
+# A table in plain text: cells parted by tabs, by | as in Markdown, or by gaps; no sentence is a row.
+_MARKS = ("\t", "|", " ")
+_RULE = re.compile(r"^\s*:?-{2,}:?\s*$")
+_GAP = re.compile(r"[ \u3000]+")
+_ROW = re.compile(r"^[^，。；：\n]{1,40}?[ \u3000]+[^，。；：\n]{0,120}$")
+
+
+def _drawn(subject: Subject, paragraph: Paragraph) -> int | None:
+    """Which mark parts the cells of a line, as a number below zero; None for a line that is no row."""
+    words = paragraph.span.of(subject.text)
+    if "\t" in words:
+        return -1
+    if words.lstrip().startswith("|"):
+        return -2
+    return -3 if _ROW.match(words.strip()) else None
 
 
 def _cells(subject: Subject, paragraph: Paragraph) -> list[Span]:
     if paragraph.cells:
         return list(paragraph.cells)
-    cells, start = [], paragraph.span.start
-    for words in paragraph.span.of(subject.text).split("\t"):
-        cells.append(Span(start, start + len(words)))
-        start += len(words) + 1
-    return cells
+    words, start = paragraph.span.of(subject.text), paragraph.span.start
+    kind = _drawn(subject, paragraph)
+    if kind == -1:
+        return _parted(words, start, re.compile("\t"))
+    lead = len(words) - len(words.lstrip(" \u3000|"))
+    inner = words.strip(" \u3000|") if kind == -3 else words.strip()[1:].rstrip("| ")
+    lead = lead if kind == -3 else words.index("|") + 1
+    return _parted(inner, start + lead, _GAP if kind == -3 else re.compile(r"[|]"))
 
 
-_UNIT = re.compile(r"(?<=\d)(?:[个件家人户项次条起亩元吨公里平方米]{1,3}|万元|亿元)$")
+def _parted(words: str, start: int, mark: re.Pattern[str]) -> list[Span]:
+    """The stretches between the marks."""
+    cells, place = [], 0
+    for found in mark.finditer(words):
+        cells.append(Span(start + place, start + found.start()))
+        place = found.end()
+    return [*cells, Span(start + place, start + len(words))]
+
+
+_UNIT = re.compile(r"(?<=\d)\s*[\u4e00-\u9fff]{1,3}$")
 
 
 def _amounts(row: Sequence[str]) -> list[str]:
@@ -73,7 +106,7 @@ def _check(subject: Subject, rows: Sequence[Sequence[Span]]) -> Iterator[Hit]:
 def _across(rows: Sequence[Sequence[Span]], words: Sequence[Sequence[str]]) -> Iterator[Hit]:
     """The column 合计 against the other columns of its row, where most rows agree with it."""
     head = words[0]
-    total = [i for i, cell in enumerate(head) if re.fullmatch(r"合\s*计|总\s*计|共\s*计|总数", cell)]
+    total = [i for i, cell in enumerate(head) if _TOTAL.match(cell)]
     parts = [i for i, cell in enumerate(head) if i not in total and not _NOT_SUMMED.search(cell)]
     if len(total) != 1:
         return
@@ -117,6 +150,16 @@ def _down(rows: Sequence[Sequence[Span]], words: Sequence[Sequence[str]]) -> Ite
         result = sum((Decimal(value) for value in values), Decimal(0))
         said = Decimal(cell.replace(",", ""))
         places = max((len(value.split(".")[1]) if "." in value else 0) for value in [*values, cell.replace(",", "")])
-        if abs(result - said) > (Decimal(1).scaleb(-places) * 2 if places else 0):
+        if abs(result - said) > _slack(places, len(values)):
             span = rows[total][column]
             yield Hit(span.start, span.end, f"本列各行之和是{result}，合计写作{said}", "核对各行与合计")
+
+
+_MANY = 6
+
+
+def _slack(places: int, count: int) -> Decimal:
+    """What rounding may take from a sum of figures with so many decimals: the last digit by one, in long columns by two."""
+    if not places:
+        return Decimal(0)
+    return Decimal(1).scaleb(-places) * (1 if count < _MANY else 2)

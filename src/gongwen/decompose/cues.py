@@ -11,11 +11,11 @@ from gongwen.decompose.verbs import DOING
 
 MODAL = r"(?:是|作为)(?=[^，。；]{2,40}，(?:要|应|须|负责|必须))|要(?!求|素|点|闻|件|害|领|紧|地|塞|么)|应当|应(?!急|用|对|收|届|变|邀|付|答|试|聘|征|诉|税|急)|须|需(?!求)|必须|务必|不得|不准|严禁"
 ROLE = r"负责(?!人|同志|的|制(?![定订作]))|牵头|会同(?!步)|主办|承办|承担|主导"
-ASSIST = r"配合|协助|参与|参加|协同"
+ASSIST = r"配合|协助|参与|参加|协同|[会协]办(?!室|法|公)"
 _MANNER = (
     r"抓紧|尽快|及时|立即|马上|适时|定期|切实|认真|进一步|统一|分别|共同|同步|具体|主动|积极|全面|严格|依法|率先|逐步|继续|适当|足额|优先|稳步|稳妥|有序|妥善|扎实|按照|按(?!揭|理)|根据|依据|依照|依(?:职责|规)|"
     r"结合|对照|围绕|参照|比照|对标|依托|(?<![处位属在对低高优终关至由用基限源])于|(?<!所)在(?!线|建|册|岗|职|校|京)|从(?!业|事)|自(?!然|治|主|由|贸|动|身|愿|我|行车)|以(?!上|下|外|内|及|来|色)|每(?!个|一)|"
-    r"通过|针对|对(?!外|口|象|策|接|照|标)|把|将(?!军)|向(?!社会)|就(?!业|近|医)|要素?"
+    r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?(?:之|以)?前|通过|针对|对(?!外|口|象|策|接|照|标)|把|将(?!军)|向(?!社会)|就(?!业|近|医)|要素?"
 )
 _VERB = (
     r"做好|完成|制定|制订|组织(?!部|法|人事)|开展|推进|推动|加强|落实|安排|汇总|报送|报(?!社|告|名|刊|道|业)|提供|建立|健全|完善|统筹|研究(?!所|院|室|会|中心|生)|提出|编制(?!部|办|委|机构)|"
@@ -81,11 +81,18 @@ _NOUN_BEFORE = r"(?<![主重需必首次简纪摘概提纲扼])"  # 主要, 重�
 _DEMANDS = re.compile(rf"{_NOUN_BEFORE}(?:{MODAL})|{ROLE}|请(?!示|求|假|柬)|[前内](?:完成|报|向|将|印发|办理)|继续")
 
 
+# 6月下旬，市政府督查室会同市水务局对…进行了专项督查: whoever did it is told nothing.
+_INSPECTED = re.compile(r"[^。；：]{4,120}?(?:进行|开展|组织|完成)了[^。；：]{0,30}。?$")
+_ORDERS = re.compile(rf"{_NOUN_BEFORE}(?:{MODAL})|请(?!示|求|假|柬)|[前内](?:完成|报|向|将|印发|办理)")
+
+
 def is_account(hidden: str) -> bool:
     """Whether a sentence tells what has been done so far: 去年以来，各部门密切配合，12项任务已完成9项。
 
     It begins with the time that has passed, or tells of what is done, and demands nothing.
     """
+    if _INSPECTED.match(hidden) is not None:
+        return _ORDERS.search(hidden) is None
     told = _SO_FAR.match(hidden) is not None or _DONE.search(hidden) is not None
     return told and _DEMANDS.search(hidden) is None
 

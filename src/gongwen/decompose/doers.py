@@ -47,9 +47,13 @@ _BY_DUTY = re.compile(
 _STOP = re.compile(r"[，。；：]|$")
 _ETC = re.compile(r"[^，。；：]{2,200}?等(?:有关|相关)?(?:部门|单位|方面)")
 _NOUN_PHRASE = re.compile(r"在[^，。；：]{2,20}的[\u4e00-\u9fff]{2,10}?(?=原则上|应|须|[，。；：]|$)")
+# 承接主体利用合同融资时: a kind of unit at the head of a case.
+_KIND_FIRST = re.compile(r"\s*[\u4e00-\u9fff]{2,6}?(?:主体|单位|部门|机构|企业|机关|公司|人民政府)")
+# 金融机构依法管理的投资性计划: what a thing is, not what to do.
+_LAWFULLY = re.compile(r"(?:依法|依规|按规定|合法)[\u4e00-\u9fff]{2,4}的[\u4e00-\u9fff]")
 _BODY = re.compile(r"(?:小组|小组办公室|指挥部|指挥部办公室|联席会议|联席会议办公室|委员会|委员会办公室|专班|工作组)$")
 _PARTNER = re.compile(r"^[，、]\s*(?P<with>会同|联合|协同|商)?")
-_ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力|派员)?(?:配合|协助|参与|参加|协同|支持)")
+_ASSIST = re.compile(r"(?:积极|密切|共同|予以|做好|全力|派员)?(?:配合|协助|参与|参加|协同|支持|[会协]办)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,12 @@ class Passage:
                 break
         return self._by_form(start, names_at, limit, kind) if kind else None
 
+    def first_named(self, start: int, end: int) -> Doer | None:
+        """The kind of unit whose name begins a clause, whatever follows it."""
+        found = _KIND_FIRST.match(self.hidden, start, end)
+        names = self.units(self.text[start : found.end()]) if found else ()
+        return Doer(start, found.end(), names, (), "modal") if found and names else None
+
     def _those_who(self, names_at: int, cue: re.Match[str]) -> tuple[str, ...]:
         """实施重组的企业要…: told apart by what they do. 应给予补贴 speaks of what is done to them."""
         found = _THOSE_WHO.fullmatch(self.hidden, names_at, cue.start())
@@ -144,7 +154,9 @@ class Passage:
         if cue.lastgroup == "modal":
             return False
         return (
-            self.hidden.startswith("的", cue.end()) or _NOUN_PHRASE.match(self.hidden, cue.start(), limit) is not None
+            self.hidden.startswith("的", cue.end())
+            or _LAWFULLY.match(self.hidden, cue.start(), limit) is not None
+            or _NOUN_PHRASE.match(self.hidden, cue.start(), limit) is not None
         )
 
     def _longer(self, names_at: int, at: int, limit: int) -> tuple[tuple[str, ...], re.Match[str]] | None:

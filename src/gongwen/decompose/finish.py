@@ -10,6 +10,7 @@ from gongwen.decompose.deadlines import Frame, find_times, settle, settle_cell
 from gongwen.decompose.deadlines.settle import Deadline
 from gongwen.decompose.deadlines.windows import stage_end
 from gongwen.decompose.drafts import Draft
+from gongwen.decompose.masks import HIDDEN
 from gongwen.decompose.model import Target, Task
 from gongwen.decompose.outline import Line
 from gongwen.decompose.targets import find_targets, stated_goals
@@ -23,6 +24,8 @@ _FOR_ALL = re.compile(
 _TOGETHER = re.compile(r"一并(?:提供|报送|上报|报|提交|反馈)")
 _EVERY_YEAR = re.compile(r"每(?:年|季度|月)[^，。]*(?:月|日|旬|底)")
 _DAY_ONLY = re.compile(r"(?:于|在)?(?:次年|翌年)?(?:\d{1,2}月|次月|\d{1,2}日)")
+# 关于“…每年增长…”的问题，由X研究: what the paper that is taken apart says, word for word.
+_QUESTION = re.compile(r"关于“[^“”\n]{8,400}”的(?:问题|建议|提案|意见|要求)")
 _SAME_SENTENCE = 3
 LONGEST = 20_000
 
@@ -60,10 +63,15 @@ def _yearly_with(before: Task, drafted: Draft, draft: Draft, deadline: Deadline)
 
 def _deadline(words: str, draft: Draft, frame: Frame) -> Deadline:
     decisive = settle_cell(draft.says.times, frame)
-    running = find_times(words[:LONGEST], frame)
+    running = find_times(_without_question(words[:LONGEST]), frame)
     if (stage := stage_end(words, frame)) is not None:
         running = [stage, *(t for t in running if t.end <= stage.start or t.start >= stage.end)]
     return settle(decisive, running) if decisive else settle(running)
+
+
+def _without_question(words: str) -> str:
+    """The words with a quoted question hidden: its times are those of another paper."""
+    return _QUESTION.sub(lambda found: HIDDEN * len(found.group()), words) if "关于“" in words else words
 
 
 def _shared_times(lines: Sequence[Line], frame: Frame) -> dict[str, tuple[int, Deadline]]:

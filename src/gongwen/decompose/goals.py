@@ -30,6 +30,8 @@ _BOUNDED = re.compile(r"(?:不低于|不少于|不得低于|不得少于|不高�
 # 在120个网点设立窗口: so many places must have it.
 _AT_PLACES = re.compile(r"(?:^|[^存处])在(?:全[省市县区国])?$")
 _SET_UP = re.compile(r"(?:设立|设置|布设|推广|开展|建设|投放|安装|配备|开设)")
+# 载体要安排30%左右的场地免费提供.
+_SET_ASIDE = re.compile(r"(?:安排|拿出|留出|预留|划出|腾出)$")
 # 每年要对30%以上的县开展稽查.
 _COVERS = re.compile(r"(?:要|应|须|每年|每季度|每月)[^，。；]{0,10}(?:对|按|组织)[^，。；]{0,30}$")
 _COVERED = re.compile(r"(?:以上|左右)?的[^，。；]{2,40}")
@@ -131,7 +133,7 @@ _CONDITION = re.compile(
     r"^\s*(?:以上|以下|以内|以外|之内|范围|左右)?\s*(?:的(?!目标|任务|维修|改造|建设|整治|治理|更新|更换|安装|修复|摸底|登记|签约|验收|排查|整改|搬迁|拆除|清理)|范围内|及以[上下]|\)|者|期间)"
 )
 _PRIORITY = re.compile(
-    r"优先支持|可(?!持续|靠|再生|支配|比|控|用|见|追溯|视)|允许|视同|(?<!达到)(?<!不少于)(?<!不低于)每(?![年月季周])[^，]{0,4}$|符合条件"
+    r"优先支持|(?<![许认])可(?!持续|靠|再生|支配|比|控|用|见|追溯|视)|允许|视同|(?<!达到)(?<!不少于)(?<!不低于)每(?![年月季周])[^，]{0,4}$|符合条件"
 )
 # 达到每万人500台: a density.
 _DENSITY = re.compile(r"(?:达到?|不少于|不低于|超过|[加高升]到)每[百千万]?[^，\d]{1,4}$")
@@ -143,16 +145,16 @@ _MADE_OF_SIZE = re.compile(
 )
 # 对剩余37处易涝点制定整治方案: what is to be dealt with, one by one.
 _DEALT_WITH = re.compile(
-    r"[^，。；]{1,16}?(?:制定|责令|限期|“?一\S一策|整治|整改|改造|治理|排查|挂牌|销号|建立台账|建档|约谈|处置|化解|清退|安排|落实|明确|盯守|值守|逐(?![步年月级渐日次]))"
+    r"[^，。；]{1,16}?(?:制定|责令|限期|“?一\S一策|整治|整改|改造|治理|排查|挂牌|销号|建立台账|建档|约谈|处置|化解|清退|安排|落实|明确|盯守|值守|逐(?![步年月级渐日次])|(?:要|应|须)(?:立即|马上|全部|限期|逐))"
 )
 _DEAL_WITH = re.compile(
     r"(?:^|[，；。：、\ufffc])(?:要|应|须)?对(?:剩余|其余|余下|已?排查出|已?发现|全[省市县区]|辖区|现存|存量)?(?:的)?$"
 )
 # 发放创业贷款5亿元: lent by those who are told to.
-_LENT = re.compile(r"(?:发放|投放|新增)[^，。；、]{0,8}贷款$")
+_LENT = re.compile(r"(?:发放|投放|新增|落实|争取)[^，。；、]{0,8}贷款$")
 # 326处隐患点逐点落实责任人, 5家企业要在春节前完成搬迁: said of each of them.
 _EACH_OF_THEM = re.compile(
-    r"[^，。；]{0,16}?(?:逐(?![步年月级渐日次])[\u4e00-\u9fff]|由[^，。；]{2,20}负责|(?:要|须|应)(?:[于在][^，。；]{2,10}前)?(?:全部|基本)?(?:完成|实现|达到|建成))"
+    r"[^，。；]{0,16}?(?:逐(?![步年月级渐日次])[\u4e00-\u9fff]|由[^，。；]{2,20}负责|(?:(?:要|须|应)(?:[于在][^，。；]{2,10}前)?(?:全部|基本)?|全部)(?:完成|实现|达到|建成))"
 )
 _ALONE = re.compile(r"(?:^|[、\ufffc])\s*(?:对|剩余|其余|余下|[^，。；对]{2,14}的)?(?:的)?$")
 # …不少于5支、人员600人以上，冲锋舟40艘: one more item of what was demanded.
@@ -166,6 +168,18 @@ _IS_PAID = re.compile(r"(?:的)?[^，。；、]{0,6}(?:津贴|补贴|补助|奖�
 _HELPED = re.compile(r"(?:支持|推动|培育|打造)$")
 _PLACES = frozenset("省市县区")
 # 依托12个开发区开展试点: by what it is done.
+# 统筹安排整治资金1800万元, 再安排5000万元: money to be made ready.
+_MADE_READY = re.compile(
+    r"(?:(?:安排|筹措|筹集|落实|拨付|下达|争取|投入|配套|到位)(?!标准)[^，。；、的\d]{0,18}(?:资金|经费|投资|专款)|(?:再|追加|新增|另行?)(?:安排|拨付|筹措|投入|下达))(?:约|不少于|不低于)?$"
+)
+# 减轻企业负担200亿元; 力争减税100亿元.
+_RELIEVED = re.compile(
+    r"(?:减轻|降低|减少|节约|节省)[^，。；、\d]{0,10}(?:负担|成本|税费|费用|支出)(?:约|不少于|超过)?$"
+)
+# 归集电子证照不少于260类: kinds of what is made, counted.
+_KINDS_MADE = re.compile(
+    r"(?:归集|收录|梳理|公布|覆盖|实现|推出|制作|编制|上线|新增)[^，。；\d]{0,10}(?:不少于|达到?|超过)?$"
+)
 _RELIED_ON = re.compile(r"(?:依托|利用|借助|通过)(?:现有|已有)?$")
 _HEADINGS = re.compile(
     r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|[^，]{0,4}(?:检查|督查|督导|核查|调研|巡查)组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
@@ -202,7 +216,7 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return share
     if kind in _MONEY and (_FUNDED_BY.match(tail) or _GIVEN_BACK.match(tail)):
         return True
-    if kind in _MONEY and _LENT.search(before):
+    if kind in _MONEY and (_LENT.search(before) or _RELIEVED.search(before) or _MADE_READY.search(before)):
         return True
     if kind in _MONEY and _IS_PAID.match(tail) and re.search(r"每|一次性|标准", before):
         return False
@@ -255,6 +269,8 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
     """A count of headings or members, where a change begins, or the size that tells which project is meant."""
     if _SETTLED.match(tail) or _PASSED.match(tail):
         return False
+    if kind == "类" and _KINDS_MADE.search(before):
+        return False
     if kind in _NO_UNITS or _FROM.search(before) or _MADE_UP.search(tail):
         return True
     if kind == "个" and _HEADINGS.match(tail) and not (tail[:1] in _PLACES and _HELPED.search(before)):
@@ -279,6 +295,8 @@ def _is_share(before: str, tail: str) -> bool | None:
     if _RATIO.search(before):
         return not (_BENEFIT_RATIO.search(before) or tail.startswith("的") or _OF_THOSE.search(tail))
     if _BOUNDED.search(before):
+        return True
+    if _SET_ASIDE.search(before):
         return True
     if _COVERS.search(before) and _COVERED.match(tail):
         return True

@@ -90,11 +90,21 @@ def _is_heading(index: int, blocks: Sequence[Block], marks: Sequence[Mark | None
     if after is not None and after.level > mark.level and _STOP.search(words.rstrip("。：:")) is None:
         return True
     if _STOP.search(words) is None:
+        if "，" in words and not _stands_above(index, blocks, marks):
+            return False  # a sentence that lacks its stop
         return len(words) <= TITLE_LONGEST and not words.endswith(("：", "，"))
     # A phrase closed by a stop, with a paragraph of text below it.
     below = blocks[index + 1] if index + 1 < len(blocks) and after is None else None
     phrase = len(words) <= 30 and words.endswith("。") and "，" not in words[:-1] and _STOP.search(words[:-1]) is None
     return phrase and below is not None and not below.is_row and len(below.text) > max(40, len(words))
+
+
+def _stands_above(index: int, blocks: Sequence[Block], marks: Sequence[Mark | None]) -> bool:
+    """Whether there is anything under this number: a paragraph without one, a row, a deeper number."""
+    if index + 1 == len(blocks):
+        return False
+    mark, after = marks[index], marks[index + 1]
+    return after is None or (mark is not None and after.level > mark.level)
 
 
 def outline(document: Document) -> list[Line]:

@@ -67,6 +67,11 @@ _FROM_WHEN = re.compile(r"\s*(?:自|从)[^，。；]{1,14}起，?")
 _THOSE_TOLD = re.compile(
     r"\s*(?:凡|所有)(?P<who>[\u4e00-\u9fff、]{3,24}的(?:企事业单位|单位|企业|机构|学校|组织|村|乡镇))，(?:都|均|一律)?(?:必须|应当|应(?!急|用)|须|要(?!求|素))"
 )
+# 区域性股权市场不得为…提供服务。: a demand, not the heading of one.
+_FORBIDS = re.compile(r"(?<!^)(?:不得|必须)(?!的)")
+# 承接主体利用合同融资时，应当…: told in the clause that follows the case.
+_CASE = re.compile(r"[^，。；]{4,60}(?:时|过程中|前|后)，$")
+_TOLD_THEN = re.compile(rf"\s*(?:都|均|也|还)?(?:{MODAL})")
 _BY_FIRST = re.compile(r"(?:届时|随后|最后)?由")
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
@@ -160,8 +165,15 @@ class _Cutter:
             return end, None
         doer = self.passage.doer(0, end, end) if end else None
         if doer is None:
-            return end, None
-        general = headed and doer.cue in ("modal", "act") and all(_GENERAL_NAME.search(n) for n in doer.names)
+            return (
+                (0, None) if headed and _FORBIDS.search(self.hidden, 0, end) and end > PHRASE_LONGEST else (end, None)
+            )
+        general = (
+            headed
+            and doer.cue in ("modal", "act")
+            and "，" not in self.text[:end]
+            and all(_GENERAL_NAME.search(n) for n in doer.names)
+        )
         return (end, doer) if general and not _DUE.search(self.hidden, 0, end) else (0, None)
 
     def _doers(self, start: int, end: int) -> list[Doer]:
@@ -194,7 +206,9 @@ class _Cutter:
             object_next = clause.group().rstrip("，：")[-2:] in _OBJECT and (seen or doer) is not None
             pending = None
             if doer is None:
-                if those := _THOSE_TOLD.match(self.hidden, clause.start(), end):
+                if case := self._in_case(clause.start(), clause.end(), end):
+                    doer = case
+                elif those := _THOSE_TOLD.match(self.hidden, clause.start(), end):
                     doer = Doer(clause.start(), those.end("who"), (self.text[slice(*those.span("who"))],), (), "modal")
                 elif self._only_names(begin, clause.end()):
                     pending, named = begin, clause.end()
@@ -219,6 +233,12 @@ class _Cutter:
                 continue
             seen = doer
             yield doer
+
+    def _in_case(self, start: int, stop: int, end: int) -> Doer | None:
+        """承接主体利用合同融资时，应当…: who begins the case is told what to do in it."""
+        if not (_CASE.fullmatch(self.hidden, start, stop) and _TOLD_THEN.match(self.hidden, stop, end)):
+            return None
+        return self.passage.first_named(start, stop)
 
     def _by_the_way(self, doer: Doer, start: int, seen: Doer | None) -> bool:
         """Whether only those who can, or units named elsewhere, are asked to join in what is demanded of nobody.

@@ -37,7 +37,7 @@ _LEAD = re.compile(
     r"(?:总)?牵头(?:负责|落实|实施|推进|组织实施|完成|抓总|组织|制定|推动)?|主办|主要负责|为主(?:负责)?|负总责|主责"
 )
 _SUPPORT = re.compile(
-    r"(?:积极|共同|协同|按职责|按职责分工|依职责)?(?:配合|协助|参与|参加|协同|协办|支持)(?:落实|实施|推进|做好|完成|负责)?$"
+    r"(?:积极|共同|协同|按职责|按职责分工|依职责)?(?:配合|协助|参与|参加|协同|[协会]办|支持)(?:落实|实施|推进|做好|完成|负责)?$"
 )
 _DUTY = re.compile(
     r"(?:(?:按照?|依照?|根据|结合|依据)(?:各自|自身|部门|工作|行业|领域|区域|条线)?(?:职责|职能|分工|任务)(?:和)?(?:分工|职责|权限)?|分工|分别|共同|具体|组织|统筹|联合|各自|协同|合力)*"
@@ -48,9 +48,10 @@ _OWN_ROLE = re.compile(r"(?P<name>.+?)[（(](?:(?P<lead>牵头|主办|主责|总
 _SECOND = re.compile(
     r"(?:结合实际|因地制宜|参照|具体|抓好|推动)?(?:落实|实施|执行|推进)$|(?:指导|统筹|统筹协调|协调|监督|督促)$"
 )
-_RULE = re.compile(
-    r"(?:第一|首位|首|最前|居前|前)[^，。；]{0,10}(?:为|是)?(?:牵头|主办|总牵头)|(?:为|是)牵头(?:单位|部门)|下同|不再(?:列出|一一列出|标注)|^以下"
-)
+_RULE_WORDS = r"(?:第一|首位|首|最前|居前|前)[^，。；]{0,10}(?:为|是)?(?:牵头|主办|总牵头)|(?:为|是)牵头(?:单位|部门)|下同|不再(?:列出|一一列出|标注)|^以下"
+_RULE = re.compile(_RULE_WORDS)
+# 市税务局（列第一位者为牵头单位，下同）: the rule stands behind the last name and is no part of it.
+_BRACKETED_RULE = re.compile(rf"[（(](?=[^（）()]*(?:{_RULE_WORDS}))[^（）()]*[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def _clauses(value: str) -> Iterator[str]:
 
 
 def _read_clause(role: str, clause: str, waiting: list[str], roles: _Roles, lexicon: Lexicon) -> None:
-    clause = _unpaired(clause.strip(" 。、"))
+    clause = _unpaired(_BRACKETED_RULE.sub("", clause.strip(" 。、")))
     if not clause or _RULE.search(clause):
         return
     if looks_like_time(clause):

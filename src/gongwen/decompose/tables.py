@@ -41,7 +41,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _TASK = (
     (5, re.compile(r"内容|措施|举措|具体任务|任务分解|要求|标准|做法|安排|目标$|^目标任务$|任务目标")),
     (4, re.compile(r"任务|事项|重点工作|工作要点|议定")),
-    (3, re.compile(r"工作|项目|名称|指标")),
+    (3, re.compile(r"工作|项目|名称|指标|实事")),
     (2, re.compile(r"问题|情况|反馈|意见|建议")),
 )
 # What a row is to reach goes with its name where it stands beside it, and names it only where nothing else does.

@@ -31,6 +31,8 @@ _EDGE = re.compile(r"^(?:由|请|并由|以及|所涉及的|涉及的|包括|[�
 RANKS = {"省": 1, "自治区": 1, "直辖市": 1, "市": 2, "州": 2, "自治州": 2, "地区": 2, "盟": 2, "地级市": 2, "地级以上市": 2, "设区市": 2, "设区的市": 2,
           "县": 3, "区": 3, "旗": 3, "县级市": 3, "市辖区": 3, "自治县": 3, "自治旗": 3, "新区": 3, "开发区": 3, "功能区": 3, "园区": 3,
           "乡": 4, "镇": 4, "乡镇": 4, "街道": 4, "苏木": 4, "民族乡": 4}  # fmt: skip
+# 区域性股权市场运营机构（以下简称运营机构）: what it is called further on is no part of the name.
+_CALLED = re.compile(r"[（(](?:以下|下)?(?:简|合|统)称[^（）()]*[）)]")
 _EACH = re.compile(r"各有关|各相关|各|有关|相关|全国各")
 _OFFICE = re.compile(r"(?:人民政府|政府|党委|管委会|办事处|党工委)+$")
 
@@ -57,7 +59,11 @@ def _parts(text: str) -> list[str]:
         parts.append(text[start : found.start()])
         start = found.end()
     parts.append(text[start:])
-    return [p for p in (_EDGE.sub("", _SHARE_OF_WORK.sub("", p.strip())) for p in parts) if p and not _NOTHING.match(p)]
+    return [
+        p
+        for p in (_EDGE.sub("", _SHARE_OF_WORK.sub("", _CALLED.sub("", p.strip()))) for p in parts)
+        if p and not _NOTHING.match(p)
+    ]
 
 
 def _without_etc(part: str, lexicon: Lexicon) -> list[str]:
@@ -118,7 +124,7 @@ def _join_same_level(names: list[str]) -> list[str]:
     joined: list[str] = []
     rank = 0
     for name in names:
-        core = _OFFICE.sub("", name)
+        core = _OFFICE.sub("", bare(name))
         if rank and core in RANKS and _same(rank, core):
             joined[-1] = f"{joined[-1]}、{name}"
             continue

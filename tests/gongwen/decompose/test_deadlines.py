@@ -32,6 +32,7 @@ def times(text, frame=FRAME):
         ("三季度前完成", "2021-09-30"),
         ("到2025年，建成", "2025-12-31"),
         ("覆盖率到2025年达到65%以上", "2025-12-31"),
+        ("到2025年培育示范农场2000家", "2025-12-31"),
         ("到2027年单位能耗比2021年下降10%", "2027-12-31"),
         ("2026年实现全覆盖", "2026-12-31"),
         ("“五一”前完成排查", "2021-04-30"),
@@ -123,3 +124,9 @@ def test_a_second_time_of_a_yearly_sentence_comes_every_year_too():
     assert (yearly.deadline, summed.deadline) == ("ongoing", "ongoing")
     once, then = notice("一、各县于4月底前完成清淤，5月底前市水务局完成验收。").tasks
     assert (str(once.deadline), str(then.deadline)) == ("2021-04-30", "2021-05-31")
+
+
+def test_the_times_in_a_quoted_question_are_those_of_another_paper():
+    quoted = "一、关于“建立投入增长机制，每年增幅高于经常性收入”的问题，由市财政局研究。"
+    assert notice(quoted).tasks[0].deadline is None
+    assert str(notice(quoted.replace("研究", "于5月底前研究")).tasks[0].deadline) == "2021-05-31"

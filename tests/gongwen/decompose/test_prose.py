@@ -271,3 +271,33 @@ def test_a_reply_that_approves_a_plan_demands_what_is_to_be_done_by_it():
         "二、优化空间格局。要坚持生态优先，严控开发强度。\n三、规划所需资金主要由云岫市筹集。\n云岫省人民政府\n2021年3月1日"
     )
     assert [(t.path, t.lead) for t in taken_apart(text).tasks] == [("二", ()), ("三", ("云岫市",))]
+
+
+def test_who_went_and_looked_is_told_nothing():
+    assert found("6月下旬，市政府督查室会同市水务局对湖区采砂进行了专项督查。\n一、请市水务局抓紧整改。") == [
+        ("请市水务局抓紧整改。", ["市水务局"], [])
+    ]
+
+
+def test_a_day_behind_a_name_tells_the_unit_to_act():
+    assert found("一、市财政局6月15日前再安排5000万元；市水务局抓紧清淤。")[0][1] == ["市财政局"]
+
+
+def test_who_begins_a_case_is_told_what_to_do_in_it():
+    assert found("一、严禁违规采砂。承接主体利用合同向银行融资时，应当配合做好审查。")[-1][1] == ["承接主体"]
+
+
+def test_a_prohibition_is_no_heading():
+    assert [lead for _, lead, _ in found("一、采砂企业以外的人不得在湖区采砂作业。市水务局要限期清理。")] == [
+        [],
+        ["市水务局"],
+    ]
+
+
+def test_what_a_thing_is_tells_nobody_anything():
+    assert found("一、投资者应是合伙企业，银行依法管理的投资计划。")[0][1] == []
+
+
+def test_two_kinds_of_unit_told_in_turn_are_two_tasks():
+    body = "一、主办单位要与会办单位沟通，一致后再答复。会办单位须于4月20日前送交意见。"
+    assert [lead for _, lead, _ in found(body)] == [["主办单位"], ["会办单位"]]

@@ -28,6 +28,8 @@ from gongwen.decompose.responsibility import read_roles
         ("市水务局、市财政局按行业分工负责", ["市水务局", "市财政局"], []),
         ("市财政局（按职责分工负责）", ["市财政局"], []),
         ("牵头责任单位：市水务局。\n协同责任单位：无。", ["市水务局"], []),
+        ("市水务局牵头，市12345热线中心、各承办单位按职责分工负责", ["市水务局"], ["市12345热线中心", "各承办单位"]),
+        ("市水务局主办，市财政局、市公安局会办", ["市水务局"], ["市财政局", "市公安局"]),
     ],
 )
 def test_it_reads_lead_and_support(text, lead, support):
@@ -38,6 +40,12 @@ def test_it_reads_lead_and_support(text, lead, support):
 
 def test_a_rule_for_the_whole_document_makes_the_first_unit_lead():
     says = read_roles("市水务局、市财政局负责。列首位的为牵头单位，下同", first_leads=True)
+    assert says is not None
+    assert (says.lead, says.support) == (("市水务局",), ("市财政局",))
+
+
+def test_the_rule_in_brackets_behind_the_last_unit_is_no_part_of_its_name():
+    says = read_roles("责任单位：市水务局、市财政局（列第一位者为工作牵头单位或汇总单位，下同）", first_leads=True)
     assert says is not None
     assert (says.lead, says.support) == (("市水务局",), ("市财政局",))
 

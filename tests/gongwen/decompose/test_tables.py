@@ -125,3 +125,12 @@ def test_headings_between_the_rows_of_a_table_written_as_text_group_them():
         ("1", ("市环保局",), 90),
         ("2", ("市水务局",), 30_000_000),
     ]
+
+
+def test_projects_for_the_people_are_the_tasks_of_their_table():
+    rows = (
+        ("序号", "民生实事", "责任单位", "完成时限"),
+        ("1", "新建2座人行天桥。", "县住建局", "12月底前"),
+    )
+    (task,) = decompose(table_document(*rows)).tasks
+    assert (task.text, task.lead) == ("新建2座人行天桥。", ("县住建局",))

@@ -7,6 +7,8 @@ Writes into ``src/gongwen/checking/tables``:
 - ``doubled.tsv``: for each common character, what stood before and behind it where the corpus has it twice in a row, and which of these
   stood together;
 - ``seams.tsv``: stretches that come twice in a row because two words overlap at their seam;
+- ``once.tsv``: for a character, what often stands before and behind it where it is written once and never where it is written twice, as far as
+  the tables above would leave it alone (严厉打);
 - ``words.tsv``: pairs of characters that hold together, so that a seam between two of them is no slip.
 """
 
@@ -24,6 +26,9 @@ _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?!\1)")
 _WORDS = re.compile(r"([\u4e00-\u9fff]{2,10})\1")
 _KNOWN = 300  # characters that official text uses at all
 _SEEN = 5  # a seam seen seldom may be a misprint of the corpus
+# A particle may stand between any two words, so more is asked of what speaks against it.
+_OFTEN_ONCE, _PARTICLE_ONCE = 20, 300
+_TIMES = frozenset("一二三四五六七八九十百千万亿年月日")  # 今年年底, 二十一一
 # A word of two characters: how often it is seen, and how many times as often as chance would have it.
 _COMMON, _HOLDS = 80, 32
 _OWN = 0.3  # share of its places in which no overlapping pair holds better
@@ -45,6 +50,32 @@ def main(corpus: Path) -> None:
         "连写\t次数",
         [f"{w}\t{n}" for w, n in seams.most_common() if n >= _SEEN and w[len(w) // 2 :] not in known],
     )
+    _write("once.tsv", "字\t前后", _once(text))
+
+
+def _once(text: str) -> list[str]:
+    """What the rule would leave alone by the other tables, though the corpus speaks against it."""
+    from gongwen.checking.particles import PARTICLES
+    from gongwen.checking.rules.repeat_character import left_alone  # reads the tables written above
+
+    threes = Counter(text[at : at + 3] for at in range(len(text) - 2))
+    twice = {
+        text[found.start() - 1] + found[1] + text[found.end() : found.end() + 1] for found in _TWICE.finditer(text)
+    }
+    around: defaultdict[str, list[str]] = defaultdict(list)
+    for three, count in sorted(threes.items()):
+        before, sign, after = three
+        least = _PARTICLE_ONCE if sign in PARTICLES else _OFTEN_ONCE
+        if (
+            count < least
+            or three in twice
+            or not all("\u4e00" <= s <= "\u9fff" for s in three)
+            or sign in (before, after)
+        ):
+            continue
+        if sign not in _TIMES and left_alone(before, sign, after):
+            around[sign].append(before + after)
+    return [f"{sign}\t{''.join(pairs)}" for sign, pairs in sorted(around.items())]
 
 
 def _doubled(text: str, signs: Counter[str]) -> list[str]:

@@ -12,9 +12,14 @@ from gongwen.checking.vocabulary import lines_of
 PARTICLES = frozenset("的了和与是在为对将被把从以及到于由要有并应请使")
 
 
-def meet(before: str, particle: str, after: str) -> bool:
-    """Whether a doubled particle belongs to two words: one that ends with it or one that begins with it."""
-    return ("末", before + particle) in _words() or ("首", particle + after) in _words()
+def ends(before: str, particle: str) -> bool:
+    """Whether a word may end with the particle here (目的|的)."""
+    return ("末", before + particle) in _words()
+
+
+def begins(particle: str, after: str) -> bool:
+    """Whether a word may begin with the particle here (了|了解)."""
+    return ("首", particle + after) in _words()
 
 
 @cache

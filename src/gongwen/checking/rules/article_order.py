@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongwen.checking.finding import Hit
+from gongwen.checking.passage import Passage
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.numerals import to_int
@@ -31,6 +32,10 @@ def article_order(subject: Subject) -> Iterator[Hit]:
         kind = found[2]
         start, end = passage.start + found.start(1) - 1, passage.start + found.end()
         before = last.get(kind)
+        if before and value == 1 and before[0] > 1 and _goes_on(subject, passage, kind, before[0] + 2):
+            yield Hit(start, end, f"“第{found[1]}{kind}”的次序不对", f"核对{kind}的序号")
+            last[kind] = before[0] + 1, end, True
+            continue
         if kind == "条" and value == 1 and chapter and before:
             yield Hit(start, end, "“第一条”在后面的章里重新开始", "全文的条连续编号")
             before = None
@@ -56,6 +61,15 @@ def article_order(subject: Subject) -> Iterator[Hit]:
                 f"核对{kind}的序号",
                 None if value - before[0] < _FAR else "存疑",
             )
+
+
+def _goes_on(subject: Subject, here: Passage, kind: str, value: int) -> bool:
+    """Whether the next number of its kind is this one, so that the one here is a slip and no new beginning."""
+    for passage in subject.passages:
+        found = _HEAD.match(passage.text) if passage.start > here.start else None
+        if found and found[2] == kind:
+            return to_int(found[1]) == value
+    return False
 
 
 _FAR = 4

@@ -11,6 +11,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 from gongwen.decompose.deadlines.find import Time, find_times
 from gongwen.decompose.deadlines.frame import Frame
+from gongwen.decompose.model import Due
 
 _DONE = re.compile(
     r"了|已|曾|以来|截至|截止目前|底前(?:出生|成立|建成的|登记的|批准的|取得|参加|入学|毕业)|之前(?:出生|成立)|前(?:出生|成立|已|未)"
@@ -35,6 +36,8 @@ _ACTED = re.compile(
 _BOUND = re.compile(r"要|须|应|请|确保|务必|力争|必须")
 _LATEST = re.compile(r"(?:最迟(?:不超过|不晚于|于|在)?|不得?[晚迟]于|不超过)[ ]?$")
 _HALF_YEAR = 150
+_JUST = 100
+_MONTH = re.compile(r"\d{1,2}月")
 _SENTENCE = re.compile(r"[^。；\n]+")
 
 
@@ -62,9 +65,10 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
             if _DONE.search(sentence[0]) or _NOTED.search(sentence[0]) or not _ACTS.search(sentence[0]):
                 continue
             for time in find_times(sentence[0], frame, past=True):
+                date = _nearest(time.date, time.raw, day)
                 if (
-                    isinstance(time.date, dt.date)
-                    and _is_past(time.date, time.raw, day)
+                    isinstance(date, dt.date)
+                    and _is_past(date, time.raw, day)
                     and (
                         _ENDS.search(time.raw)
                         or _LATEST.search(sentence[0][: time.start])
@@ -72,7 +76,7 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
                     )
                 ):
                     start = block.span.start + sentence.start() + time.start
-                    yield _hit(subject, start, start + time.end - time.start, time.date, day)
+                    yield _hit(subject, start, start + time.end - time.start, date, day)
 
 
 def _labelled(subject: Subject, start: int, found: re.Match[str], frame: Frame, day: dt.date) -> Iterator[Hit]:
@@ -92,6 +96,14 @@ def _stretch(sentence: str, time: Time) -> bool:
 def _hit(subject: Subject, start: int, end: int, date: dt.date, day: dt.date) -> Hit:
     which = "成文" if subject.issued else "校核"
     return Hit(start, end, f"时限{date}早于{which}日期{day}", "核对时限", None if subject.issued else "存疑")
+
+
+def _nearest(date: Due, words: str, day: dt.date) -> Due:
+    """A month without a year that was taken for one of the next year is that of this year where it has only just gone by."""
+    if not isinstance(date, dt.date) or date.year != day.year + 1 or not _MONTH.match(words):
+        return date
+    gone = date - dt.timedelta(days=365)
+    return gone if 0 < (day - gone).days <= _JUST else date
 
 
 def _is_past(date: dt.date, words: str, day: dt.date) -> bool:

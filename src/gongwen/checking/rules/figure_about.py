@@ -16,13 +16,17 @@ _SPAN = rf"{_NUM}[万亿]?(?:[至到～~—-]{_NUM}[万亿]?)?"
 _HEDGED = re.compile(
     rf"(?:大约|大概|大致|约有|约为|约计|约(?!定|束|谈|请)|将近|接近|估计|(?<![附最靠临远])近(?!年|期|日|几|代|些|视|来)|至少有?|不少于|不低于|超过(?!了?\D)|不足|最多|多达){_FILL}[ ]?{_SPAN}{_MEASURE}{{1,4}}(?:[\u4e00-\u9fff]{{0,3}}?)(?:左右|上下|以上|以下|以内)"
 )
+# Behind 左右 and 上下 any unit may stand.
+_ROUGHLY = re.compile(
+    rf"(?:大约|大概|大致|约有|约为|约计|约(?!定|束|谈|请)|将近|接近|估计){_FILL}[ ]?{_SPAN}[\u4e00-\u9fff]{{1,5}}?(?:左右|上下)"
+)
 _APPROACH = re.compile(rf"(?:大约|约|大概|大致)(?:有|为)?(?:近|将近|接近)[ ]?{_NUM}")
 _MANY = re.compile(
     rf"(?:大约|约有|约为|约(?!定|束|谈|请)|将近|接近|(?<![附最靠临远])近(?!年|期|日|几|代|些|视|来))[ ]?{_NUM}[万亿]?(?:多|余)(?=[万亿个名人家项条次件户吨元亩米倍台套辆份公平天]|年(?!来))"
 )
 _SOME = re.compile(r"(?:几[十百千万]|十几|数[十百千])(?:多|余)(?=[万亿个名人家项条次件户吨元亩米台套辆份公平年天])")
 _BOUND = re.compile(
-    rf"(?:低于|少于|小于|不到)[ ]?{_NUM}[万亿]?{_MEASURE}{{1,3}}以下|(?:高于|大于|多于)[ ]?{_NUM}[万亿]?{_MEASURE}{{1,3}}以上|不超过[ ]?{_NUM}[万亿]?{_MEASURE}{{1,3}}(?:以内|以下)"
+    rf"(?:低于|少于|小于|不到)[ ]?{_NUM}[万亿]?{_MEASURE}{{1,3}}以下|(?:高于|大于|多于)[ ]?{_NUM}[万亿]?{_MEASURE}{{1,3}}以上|不超过[ ]?{_NUM}[万亿]?[\u4e00-\u9fff%％]{{1,5}}?(?:以内|以下)"
 )
 _TWICE = re.compile(
     rf"{_NUM}[万亿]?(?:多|余|来)[万亿]?{_MEASURE}{{1,3}}(?:[\u4e00-\u9fff]{{0,2}}?)(?:左右|上下)|{_NUM}[万亿]?{_MEASURE}{{1,3}}(?:左右|上下)(?:以上|左右)|{_NUM}[万亿]?{_MEASURE}{{1,3}}(?:以上|以下|以内)(?:左右|上下)"
@@ -54,7 +58,7 @@ def figure_about(subject: Subject) -> Iterator[Hit]:
     """A number is hedged once: 约100人左右, 近百余个, 超过50家以上 say it twice. Two neighbouring numerals that stand for “some” have no
     顿号 between them (七八个, not 七、八个 or 7、8个)."""
     text = subject.narrow
-    patterns = (_HEDGED, _MANY, _TWICE, _MORE, _SOME, _BOUND) if any(word in text for word in _SECOND) else ()
+    patterns = (_HEDGED, _ROUGHLY, _MANY, _TWICE, _MORE, _SOME, _BOUND) if any(word in text for word in _SECOND) else ()
     for pattern in patterns:
         for found in pattern.finditer(text):
             if pattern is _HEDGED and not _clash(found[0]):

@@ -17,15 +17,18 @@ _CHINESE = re.compile(
 )
 _LISTED = re.compile(r"(?:1\d|2\d)(?<![\d.、]\d\d)、(?:1\d|2\d)年(?=度|[，。；底初上下工]|两年|[一二]季度)")
 _SINCE = re.compile(
-    r"(?:自|从|始于|截至|截止)\s*(\d{2})年(?=起|以来|开始|至|到|，)|['’](\d{2})年|(?<!\d)[6-9]\d年(?=以来|以前|以后)(?<![近前这过])"
+    r"自(?<![各独来亲]自)[012]\d年(?!前|来|间|后|的|以[上下前后])|(?:自|从|始于|截至|截止)\s*(\d{2})年(?=起|以来|开始|至|到|，)|['’](\d{2})年|(?<!\d)[6-9]\d年(?=以来|以前|以后)(?<![近前这过])"
 )
 _ZERO = re.compile(r"(?<![\d.])0\d年(?!期)|(?:(?<=[，。；、：（\n \u3000])|^)(?:自|从)?[012]\d年以来", re.MULTILINE)
 _RANGE = re.compile(r"(?<!\d)((?:19|20)\d{2})(年?)[—–\-～~至到](\d{2})年(?![\d来内间前以之左有])")
+_SECOND = re.compile(
+    r"[12]\d(?<=[12]\d{3}、\d\d)年|[12]\d(?<=[，。；：\n \u3000（]\d\d)[—～~至][12]\d年(?=期间|行动|规划|度|，(?:全|我))"
+)
 # A clause that begins with it, a comparison with it, or what an office draws up once a year.
 _TOLD = re.compile(
     r"[123]\d(?:(?<=[，。；：\n \u3000（到至]\d\d)|(?<=^\d\d))年(?=全[省市县区州旗镇乡国年]|我[省市县区州旗镇乡局国]|计划|预计|拟|将|[，,](?:全|我)[省市县区州旗镇乡国])"
     r"|[12]\d(?<=[较比与同]\d\d)年(?=增|减|下降|提高|上升|提升|翻|相比|持平|末|多|少)"
-    r"|[12]\d(?<![\d近历这过满共约达的]\d\d)年(?=政府工作报告|工作(?:要点|计划|安排)|预算|目标任务|重点(?:任务|工作|项目)|为民办?实事|中央)",
+    r"|[12]\d(?<![\d近历这过满共约达的]\d\d)年(?=至今|政府工作报告|工作(?:要点|计划|安排)|预算|目标任务|重点(?:任务|工作|项目)|为民办?实事|中央)",
     re.MULTILINE,
 )
 _FORECAST = re.compile(
@@ -51,5 +54,7 @@ def figure_year(subject: Subject) -> Iterator[Hit]:
             if _BEFORE.search(text[max(0, found.start() - 3) : found.start()]):
                 continue
             yield Hit(*found.span(), f"年份“{found[0].strip()}”简写了", "写全四位年份")
+    for found in _SECOND.finditer(text):
+        yield Hit(*found.span(), f"年份“{found[0]}”简写了", "写全四位年份")
     for found in _RANGE.finditer(text):
         yield Hit(*found.span(), f"年份“{found[3]}年”简写了", f"改为“{found[1][:2]}{found[3]}年”")

@@ -39,7 +39,7 @@ def figure_zero(subject: Subject) -> Iterator[Hit]:
     for pattern in (_YEAR, _DIGIT, _MIXED, _AMOUNT):
         for found in pattern.finditer(text):
             if set(found[0]) <= set("一二三四五六七八九〇○"):
-                if not advised and "○" in found[0] and subject.issued and subject.issued >= _IN_FORCE:
+                if not advised and "○" in found[0] and subject.day and subject.day >= _IN_FORCE:
                     yield Hit(*found.span(), f"“{found[0]}”里的“○”是几何图形", "汉字年份的零写作“〇”", "建议")
                     advised = True
                 continue

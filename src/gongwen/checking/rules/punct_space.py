@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
@@ -20,6 +21,13 @@ _NUMBERED = re.compile(
 # Words that end no heading, and words that begin no sentence: a gap beside them lies inside one.
 _OPEN = re.compile(r"(?:[了和与在将把被为于及或并应须每该此其所以按]|关于|对于|根据|按照|以及|实现|通过|(?<!目)的)$")
 _GOES_ON = re.compile(r"(?:和|与|及|或|的|了|并|等(?!级|候|待)|以及|之[一二间前后]|得到|有关|情况)")
+# Words that begin a sentence and no heading.
+_BEGUN = re.compile(
+    r"[ \u3000]*(?:请|要|应当?|须|必须|会议(?:指出|强调|要求|认为|决定)|各[\u4e00-\u9fff]{1,4}要|我[局县市区省委]|现就|现将|为切实|按照|根据)"
+)
+_BEHIND_STOP = re.compile(
+    r"[。！？](?<=[\u4e00-\u9fff”）》][。！？])[ \u3000]{1,4}(?=[\u4e00-\u9fff“])(?![一二三四五六七八九十第])"
+)
 _FEW, _SOME = 2, 5
 _OFFICES = "厅院部委局府会办"
 _ENDED = re.compile(r"[。；！？]$")
@@ -32,6 +40,7 @@ _ENDED = re.compile(r"[。；！？]$")
 def punct_space(subject: Subject) -> Iterator[Hit]:
     """A space between two Chinese characters inside a sentence is usually a slip: certainly where the two make a word (组 织), and in a paragraph of
     usual length where there are no more than two such gaps. Names set wide (李　明), headings and columns are left alone."""
+    yield from _between_sentences(subject)
     for passage in subject.passages:
         text = passage.text
         if not _ENDED.search(text):
@@ -52,9 +61,22 @@ def _breaks_word(text: str, gap: re.Match[str]) -> bool:
     return text[gap.end()] != "某" and text[gap.start() - 1] + text[gap.end()] in words()
 
 
+def _between_sentences(subject: Subject) -> Iterator[Hit]:
+    """A gap behind a full stop in a paragraph of usual length, where it is no habit of the whole text."""
+    gaps = list(islice(_BEHIND_STOP.finditer(subject.text), _FEW + 1))
+    if not 0 < len(gaps) <= _FEW:
+        return
+    for passage in subject.passages:
+        if len(passage.text) <= _LONGEST and _ENDED.search(passage.text):
+            for gap in _BEHIND_STOP.finditer(passage.text):
+                yield Hit(passage.start + gap.start(), passage.start + gap.end() + 1, "句间有多余的空格", "删去空格")
+
+
 def _within_sentence(text: str, gap: re.Match[str]) -> bool:
     """Whether the words beside the gap belong to one sentence."""
     before = text[: gap.start()]
+    if before[-1] in "，、；" or _BEGUN.match(before):
+        return True
     return len(before) > 2 and (_OPEN.search(before) is not None or _GOES_ON.match(text, gap.end()) is not None)
 
 

@@ -15,7 +15,7 @@ _UNIT = r"(?:件（次）|人（次）|批（次）|人次|家次|车次|批次|
 # 共受理120件，其中A 80件、B 40件。
 _TOTAL = re.compile(
     rf"(?P<cue>共|合计|总计|总共|累计|总数|总量|总额|全年|全市|全县|全省|全区|总投资|资金|安排|受理|办理|完成|现有|下达|收到|计|达|为|：|，|。|；|\b)"
-    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:（[\u4e00-\u9fff]{{1,8}}）)?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|中(?P<among>[，：])|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
+    rf"[^，。；：、\n\d]{{0,16}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?[余多]?(?P<unit>{_UNIT})[\u4e00-\u9fff]{{0,6}}?(?:（[\u4e00-\u9fff]{{1,8}}）)?(?:[，；（(：:][ ]?(?P<link>其中包括|其中|包括|分别为|分别是|即|含|分为)|中(?P<among>[，：])|(?P<inside>[（(])(?=[\u4e00-\u9fff]{{2,8}}\d)|(?P<colon>[：:])|，(?=已|未|正在|尚|男|办结|采纳|完成|整改|合格|通过|参加|同意|达标))[：:，]?(?P<parts>[^。；\n]{{2,160}})"
 )
 _PART = re.compile(
     rf"(?P<label>[^，、；。：\d（）()]{{0,20}})(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT}|(?=[、，和及]))(?:[（(][^（）()]*[）)])?(?P<end>[，、；和及）)]|$|等)"
@@ -25,7 +25,7 @@ _AFTER = re.compile(
     rf"(?P<parts>(?:[^，、。；：:\d\n（）()]{{1,16}}{_D}[万亿]?{_UNIT}[、，和]){{1,8}}[^，、。；：:\d\n（）()]{{1,16}}{_D}[万亿]?{_UNIT})[，,、]?[\u4e00-\u9fff]{{0,4}}?(?:合计|共计|总计|总共|共|总投资|总额|总数|总量)[\u4e00-\u9fff]{{0,4}}?(?P<number>{_D})[ ]?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
 )
 _CUE = re.compile(
-    r"二季度|应到|[个件名人家户项所]中[，：]|：|，已|，男|，办结|其中|包括|分别|分为|即|含|合计|共计|总计|总共|共|总投资|总额|总数|总量"
+    r"\d[\u4e00-\u9fff]{1,3}（|二季度|应到|[个件名人家户项所]中[，：]|：|，已|，男|，办结|其中|包括|分别|分为|即|含|合计|共计|总计|总共|共|总投资|总额|总数|总量"
 )
 _SCALE = {"": Decimal(1), None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 # Attributes that one person or thing may have several of do not add up.
@@ -101,7 +101,7 @@ def _judge(
         return
     both = _BOTH.search("".join(label + "、" for label, _, _ in parts)) is not None
     named = found.groupdict()
-    if not (complete or both or named.get("link") or named.get("colon") or named.get("among")):
+    if not (complete or both or named.get("link") or named.get("colon") or named.get("among") or named.get("inside")):
         return  # several things told of the same total are no parts of it
     if len(parts) < 2 or (not both and any(_overlaps(label, found) for label, _, _ in parts)):
         return

@@ -11,6 +11,7 @@ from shuniu.kernel.refusal import Difference
 
 LONGEST = 40
 SHORTEST = 4
+TELLING = 12  # a title cut shorter than this would not tell what is to be done
 _MARK = re.compile(
     r"^[\s　#]*(?:第[一二三四五六七八九十百\d]+[条项章节]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)"
     r"|\d+(?:[.．]\d+)*[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]是(?:要)?)[\s　]*"
@@ -25,6 +26,7 @@ _WHO = re.compile(
 _ASKED = re.compile(
     rf"^请[^，。；：、]{{1,16}}?(?:委员会|管委会|办公室|委(?![会员])|[局厅])(?![、和及与办]|会同|牵头|负责|配合){_BY}"
 )
+_TOLD = re.compile(rf"^{_UNITS}(?:要(?!求|素|点|件)|应当|应(?!急|用|对)|须|必须|务必)(?!求)")
 _PRINTED = re.compile(r"关于(?:印发|转发)(.{6,})的通知$")
 _YEAR = re.compile(r"[〔\[（(【](\d{4})[〕\]）)】]")
 _STOP = re.compile(r"[。！？；\n]")
@@ -36,7 +38,10 @@ _TASK = re.compile(
 
 
 def title_of(text: str) -> str:
-    """A title for a task: its first sentence without number and bracket, cut where a clause ends."""
+    """A title for a task: its first sentence without number and bracket, cut where a clause ends.
+
+    Cut inside a list it ends in 等; never inside a bracket.
+    """
     if "\t" in text:
         text = max(text.split("\t"), key=len)
     words = _BRACKET.sub("", _MARK.sub("", text.strip())).strip()
@@ -48,13 +53,20 @@ def title_of(text: str) -> str:
         if kept and len(kept) + len(clause) > LONGEST:
             break
         kept += clause
-    return kept.rstrip("，：、")[:LONGEST]
+    cut = kept.rstrip("，：、")[:LONGEST]
+    if "（" in cut and "）" not in cut[cut.rindex("（") :]:
+        cut = cut[: cut.rindex("（")]
+    elif len(cut) < TELLING:
+        return f"{sentence[: LONGEST - 1]}…"
+    elif kept.endswith("、") and len(cut) < LONGEST:
+        return f"{cut}等"
+    return cut
 
 
 def task_title(text: str) -> str:
     """A title for a matter: what is to be done, without who and by when, which have fields of their own."""
     words = _MARK.sub("", text.strip())
-    for opening in (_WHO, _ASKED):
+    for opening in (_WHO, _ASKED, _TOLD):
         rest = title_of(words[found.end() :]) if (found := opening.match(words)) else ""
         if len(rest) >= SHORTEST:
             return rest

@@ -130,3 +130,8 @@ def test_the_times_in_a_quoted_question_are_those_of_another_paper():
     quoted = "一、关于“建立投入增长机制，每年增幅高于经常性收入”的问题，由市财政局研究。"
     assert notice(quoted).tasks[0].deadline is None
     assert str(notice(quoted.replace("研究", "于5月底前研究")).tasks[0].deadline) == "2021-05-31"
+
+
+def test_a_plan_for_each_quarter_is_no_time():
+    assert notice("一、市水务局要细化任务，明确每季度的形象进度。").tasks[0].deadline is None
+    assert notice("一、市水务局每季度报送进度。").tasks[0].deadline == "ongoing"

@@ -11,7 +11,7 @@ from gongwen.decompose.unitnames import is_unit
 from gongwen.paper import Part
 
 LEADER = re.compile(
-    r"(?:同志|先生|女士|领导|书记|主席|总理|省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|局长|处长|科长|司长|署长|行长|校长|院长|主任|秘书长|常委|专员|盟长|旗长|总工程师|董事长|总经理|检察长|首长|负责人|参谋长|政委|会长|所长|站长|[\u4e00-\u9fff]总)$|(?:书记|主席|总理|省长|市长|州长|县长|区长|部长|厅长|局长|主任|秘书长)[\u4e00-\u9fff]某{1,2}$"
+    r"(?:同志|先生|女士|领导|书记|主席|总理|省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|局长|处长|科长|司长|署长|行长|校长|院长|主任|秘书长|常委|专员|盟长|旗长|总工程师|董事长|总经理|检察长|首长|负责人|参谋长|政委|会长|所长|站长|[\u4e00-\u9fff]总)$|(?:书记|主席|总理|省长|市长|州长|县长|区长|部长|厅长|局长|主任|秘书长)[\u4e00-\u9fff]某{1,2}$|(?:书记|省长|市长|州长|县长|区长|部长|厅长|局长|主任)[\u4e00-\u9fff]{2,3}(?<![会局办厅部委院府处室组科司署])$"
 )
 _MARK = re.compile(r"[ \u3000]*(——?|-{1,2}|[：:；;。，,、.！!？?…]?)")
 _BETWEEN = re.compile(r"[、，,；;]|(?<=[府局委厅部院办会处])(?:并|和|及|与)(?=[省市县区国中财发水住教民人公农])")
@@ -44,7 +44,7 @@ def address_of(text: str, recipients: Part | None, below_title: Sequence[Passage
         if not words or len(words) > _LONGEST or "。" in words:
             return None
         names = [name for name in _BETWEEN.split(_INNER.sub("", words)) if name]
-        if names and all(is_unit(name) or (marked and LEADER.search(name)) for name in names):
+        if names and all(is_unit(name) or name.startswith("各") or (marked and LEADER.search(name)) for name in names):
             start = passage.start + passage.text.find(words)
             return Address(words, start, start + len(words), _mark(text, start + len(words)))
     return None

@@ -43,6 +43,20 @@ class Loose:
     open_ended: bool
 
 
+_STOPS = re.compile(r"[，。；：！？\n]")
+_LONGEST = 60
+
+
+def reach(text: str, loose: Loose) -> tuple[int, int]:
+    """The mark and the words up to the next stop, or from the last one: there its partner should stand."""
+    if loose.mark in OPENING:
+        stop = _STOPS.search(text, loose.place + 1, loose.place + _LONGEST)
+        return loose.place, stop.start() if stop else min(len(text), loose.place + _LONGEST)
+    start = max(0, loose.place - _LONGEST)
+    stops = [found.end() for found in _STOPS.finditer(text, start, loose.place)]
+    return stops[-1] if stops else start, loose.place + 1
+
+
 def loose_marks(passages: Sequence[Passage]) -> list[Loose]:
     """The marks without partner in running text, in the order of the text."""
     waiting: dict[str, list[Loose]] = {}

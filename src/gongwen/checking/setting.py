@@ -9,7 +9,7 @@ _ALIASES = {
     "仿宋": ("仿宋", "FangSong", "Fang Song"),
     "楷体": ("楷体", "KaiTi", "楷"),
     "黑体": ("黑体", "SimHei"),
-    "小标宋": ("小标宋",),
+    "小标宋": ("小标宋", "XiaoBiaoSong", "XBSong"),
     "宋体": ("宋体", "SimSun"),
 }
 _LONG = 30

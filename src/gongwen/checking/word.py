@@ -52,7 +52,7 @@ class WordFile:
     sheets: tuple[Sheet, ...]
     lines: tuple[Line, ...]
     numbered: bool
-    number_text: str
+    number_texts: tuple[str, ...]
 
 
 def read_word(data: bytes) -> WordFile | None:
@@ -70,9 +70,9 @@ def read_word(data: bytes) -> WordFile | None:
         part for rel in document.part.rels.values() if rel.reltype.endswith("/footer") for part in [rel.target_part]
     ]
     texts = [part.blob.decode("utf-8", "replace") for part in footers]
-    numbered = any(re.search(r"PAGE\b(?!REF)", text) for text in texts)
-    words = "".join("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", text)) for text in texts)
-    return WordFile(tuple(_sheet(s) for s in body.iter(qn("w:sectPr"))), lines, numbered, words)
+    paged = [text for text in texts if re.search(r"PAGE\b(?!REF)", text)]
+    words = tuple("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", text)) for text in paged)
+    return WordFile(tuple(_sheet(s) for s in body.iter(qn("w:sectPr"))), lines, bool(paged), words)
 
 
 def _sheet(section: Any) -> Sheet:
@@ -88,10 +88,15 @@ def _sheet(section: Any) -> Sheet:
         of(size, "h"),
         of(margins, "top"),
         of(margins, "bottom"),
-        of(margins, "left"),
+        _with_gutter(of(margins, "left"), of(margins, "gutter")),
         of(margins, "right"),
         landscape,
     )
+
+
+def _with_gutter(left: float | None, gutter: float | None) -> float | None:
+    """The gutter is part of the inner margin."""
+    return left if left is None or not gutter else round(left + gutter, 2)
 
 
 def _in_box(paragraph: Any) -> bool:

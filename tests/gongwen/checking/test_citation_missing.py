@@ -56,3 +56,14 @@ def test_it_finds_other_forms(text):
 )
 def test_it_leaves_other_forms_alone(text):
     assert texts("citation_missing", text) == []
+
+
+FURTHER = [
+    "青教发〔2026〕35号\n云岫县教育局关于做好2026年秋季学期开学工作的通知\n各乡镇中心学校，县直各学校：\n现就有关事项通知如下。\n贯彻落实《国务院办公厅关于规范校外培训机构发展的意见》，深化治理。\n请认真抓好落实。\n云岫县教育局\n2026年8月10日\n",
+    "青教函〔2026〕9号\n云岫县教育局关于商请协助做好高考交通保障工作的函\n县公安局：\n《云岭省人民政府办公厅关于同意设立教师发展学院的复函》已下达，请予支持。\n请予支持为盼。\n云岫县教育局\n2026年5月20日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("citation_missing", text)

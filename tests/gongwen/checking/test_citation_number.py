@@ -54,3 +54,13 @@ def test_it_finds_other_forms(text):
 )
 def test_it_leaves_other_forms_alone(text):
     assert texts("citation_number", text) == []
+
+
+FURTHER = [
+    "青教函〔2026〕9号\n云岫县教育局关于交通保障工作的复函\n县公安局：\n来函收悉，经研究，函复如下：\n同意协助。\n特此函复。\n云岫县教育局\n2026年5月20日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("citation_number", text)

@@ -33,3 +33,13 @@ def test_it_finds(text):
 @pytest.mark.parametrize("text", placed(RIGHT))
 def test_it_leaves_alone(text):
     assert texts("citation_order", text) == []
+
+
+FURTHER = [
+    "青教发〔2026〕35号\n云岫县教育局关于做好2026年秋季学期开学工作的通知\n各乡镇中心学校，县直各学校：\n现就有关事项通知如下。\n根据县政府青政发〔2026〕3号文件（《关于加强校园安全的意见》），\n请认真抓好落实。\n云岫县教育局\n2026年8月10日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("citation_order", text)

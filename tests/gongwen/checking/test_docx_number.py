@@ -6,10 +6,10 @@ from tests.gongwen.checking.word import found
 
 WRONG = (
     [{"number": None, "pitch": pitch} for pitch in (None, 20, 22, 24, 28)]
-    + [{"number": number} for number in ("", "第 ", "Page ", "/", "共 ", "p", "(", "[", "页 ", "No. ")]
+    + [{"number": number} for number in ("", "第 ", "Page ", "/", "共 ", "p", "(", "[", "页 ", "No. ", "- ", "-")]
     + [{"number": None, "fonts": {"body": font}} for font in ("宋体", "仿宋", "黑体", "楷体", "等线")]
 )
-RIGHT = [{}, {"number": "－ "}, {"number": "- "}, {"number": "–"}, {"fonts": {"body": "宋体"}}]
+RIGHT = [{}, {"number": "－ "}, {"number": "–"}, {"fonts": {"body": "宋体"}}]
 
 
 @pytest.mark.parametrize("setting", WRONG, ids=str)

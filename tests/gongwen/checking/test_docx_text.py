@@ -7,7 +7,7 @@ from tests.gongwen.checking.word import found
 WRONG = (
     [{"fonts": {"body": font}} for font in ("宋体", "黑体", "楷体_GB2312", "微软雅黑", "SimSun", "华文中宋")]
     + [{"sizes": {"body": size}} for size in (10.5, 12.0, 14.0, 15.0, 18.0)]
-    + [{"pitch": pitch} for pitch in (None, 20, 22, 24, 32, 36)]
+    + [{"pitch": pitch} for pitch in (None, 20, 22, 24, 26, 30, 32, 36)]
     + [
         {"fonts": {"body": "宋体"}, "by_style": True},
         {"sizes": {"body": 12.0}, "by_style": True},

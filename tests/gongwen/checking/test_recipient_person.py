@@ -57,3 +57,13 @@ OTHER_FORMS = [
 @pytest.mark.parametrize("text", OTHER_FORMS)
 def test_it_finds_other_forms(text):
     assert texts("recipient_person", text)
+
+
+FURTHER = [
+    "青教字〔2026〕12号　　　　签发人：周建平\n云岫县教育局关于解决第二小学校舍维修经费的请示\n县长王志强：\n县第二小学教学楼建成于1998年，现屋面渗漏严重，存在安全隐患。经测算，维修共需资金186万元。为保障师生安全，恳请县财政安排专项资金予以解决。\n妥否，请批示。\n云岫县教育局\n2026年3月18日\n（联系人：何晓；联系电话：13900000000）\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("recipient_person", text)

@@ -65,3 +65,13 @@ OTHER_FORMS = [
 @pytest.mark.parametrize("text", OTHER_FORMS)
 def test_it_finds_other_forms(text):
     assert texts("request_matters", text)
+
+
+FURTHER = [
+    "青教字〔2026〕12号　　　　签发人：周建平\n云岫县教育局关于解决第二小学校舍维修经费的请示\n县人民政府：\n第二小学屋面渗漏，恳请安排资金186万元。\n另外，我局公务用车老化，请一并批准购置车辆1辆。\n妥否，请批示。\n云岫县教育局\n2026年3月18日\n（联系人：何晓；联系电话：13900000000）\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("request_matters", text)

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\s*(?:附\s?件\s*)?(?P<number>\d{1,2}|[一二三四五�
 _SEVERAL = re.compile(
     r"[\u4e00-\u9fff]{2,20}(?:表|册|单|函|方案|名单|清单|回执|办法)[，,、；;][ ]?[\u4e00-\u9fff]{2,20}(?:表|册|单|函|方案|名单|清单|回执|办法)$"
 )
-_RINGED = re.compile(r"[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[ \u3000]+(?=[\u4e00-\u9fff])")
+_RINGED = re.compile(r"[①-⑳]|\d{1,2}[）)]|[（(]\d{1,2}[）)]|\d{1,2}[ \u3000]+(?=[\u4e00-\u9fff])")
 _STOP = re.compile(r"[。；;，,、.．：:！]$")
 _WRONG_NUMBER = re.compile(r"\d{1,2}[，,。：:]")
 _NO_COLON = re.compile(r"附\s?件\d?(?:[ \u3000]+|[；;，,。.、])[^\s。；，：:]{2,40}$")
@@ -49,7 +49,7 @@ def attachment_list(subject: Subject) -> Iterator[Hit]:
         word = label["word"].replace(" ", "")
         if label["colon"] == ":" and subject.text[shift : first.start].find(":") >= 0:
             yield Hit(shift, first.start, "“附件”后用了半角冒号", "改用全角冒号“：”")
-        elif not label["colon"] and word == "附件" and not label["number"]:
+        elif not label["colon"] and word == "附件" and (not label["number"] or label["mark"] in (".", "．", "、")):
             yield Hit(shift, first.start, "“附件”后缺冒号", "加上“：”")
         elif word == "附":
             yield Hit(shift, first.start, "附件说明只写了“附”", "写作“附件：”")

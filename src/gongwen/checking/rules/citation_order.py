@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _CODE = r"[\u4e00-\u9fff]{1,8}?[〔\[［（(][12]\d{3}[〕\]］）)][ ]?第?[ ]?\d{1,5}[ ]?号"
-_NUMBER_FIRST = re.compile(rf"{_CODE}[）)]?(?:文件?)?(?:印发的|发布的|下发的)?[ ]?《[^《》\n]{{2,80}}》")
+_NUMBER_FIRST = re.compile(rf"{_CODE}[）)]?(?:文件?)?(?:印发的|发布的|下发的)?[ ]?[（(]?《[^《》\n]{{2,80}}》")
 _BARE = re.compile(
     r"(?<=》)[ ，,\-—－]{0,2}(?:文号[：:]?)?(?!以|由|按|经|和|及|与|的|根据|等)[\u4e00-\u9fff]{1,7}〔[12]\d{3}〕[ ]?\d{1,5}[ ]?号"
 )

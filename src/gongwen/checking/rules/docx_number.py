@@ -9,7 +9,8 @@ from gongwen.checking.finding import Hit
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
-_DASHES = re.compile(r"[—－–-].*[—－–-]")
+_DASHES = re.compile(r"[—－–―].*[—－–―]")
+_HYPHENS = re.compile(r"[—－–―-].*[—－–―-]")  # half as wide as the 一字线 that the standard names
 
 
 @rule(
@@ -22,10 +23,7 @@ def docx_number(subject: Subject) -> Iterator[Hit]:
     span = subject.document.paragraphs[-1].span
     if not subject.word.numbered:
         yield Hit(span.start, span.end, "没有编页码", "在版心下边缘之下编页码，左右各放一条一字线")
-    elif not _DASHES.search(subject.word.number_text.strip()):
-        yield Hit(
-            span.start,
-            span.end,
-            "页码左右没有一字线",
-            "页码左右各放一条一字线",
-        )
+    elif not all(_DASHES.search(text) for text in subject.word.number_texts):
+        hyphens = all(_HYPHENS.search(text) for text in subject.word.number_texts)
+        seen = "页码左右用了短横线" if hyphens else "页码左右没有一字线"
+        yield Hit(span.start, span.end, seen, "页码左右各放一条一字线", "建议" if hyphens else None)

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 # 交通部门, 建设部署: the short names of ministries inside other words.
 _GOES_ON = re.compile(r"[门分位署队落属下级件委首族中]")
 _MAY_PRECEDE = re.compile(r"[\u4e00-\u9fff]")
-_LINKS = "和与及由经报请向按据同从归对为是给以并被让把将送至到或、"
+_LINKS = "和与及由经报请向按照据同从归对为是给以并被让把将送至到或、"
 _PLACES = "省市县区州盟旗"
 _TAX = re.compile(r"国家税务总局")
 

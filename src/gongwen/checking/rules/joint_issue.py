@@ -13,7 +13,7 @@ from gongwen.paper import Part
 
 _CODE = re.compile(r"^[\s　]*([\u4e00-\u9fff]{2,8})[〔\[［（(【]")
 # Signs of a code that name no office: the place comes first, what kind of paper it is last.
-_COMMON = frozenset("发办函字文通电号人民政府市县区省局厅委部办公室会中共和国联合")
+_COMMON = frozenset("发办函字文通电号人民政府市县区省局厅委部办室会中共和国联合")
 _GAPS = re.compile(r"[\s　]")
 
 

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fffA-Za-z])[ \u3000]*([〔﹝\[［（(【〖〈《<＜{｛「『]?)[ \u3000]*((?:19|20)\d{2})年?[ \u3000]*([〕﹞\]］）)】〗〉》>＞}｝」』]?)"
+    r"(?<=[\u4e00-\u9fffA-Za-z])[ \u3000]*([〔﹝\[［（(【〖〈《<＜{｛「『“]?)[ \u3000]*((?:19|20)\d{2})年?[ \u3000]*([〕﹞\]］）)】〗〉》>＞}｝」』”]?)"
     r"[ \u3000]*第?[ \u3000]*(\d{1,5})[ \u3000]*号"
 )
 _CODE = re.compile(

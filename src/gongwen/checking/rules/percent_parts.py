@@ -18,6 +18,11 @@ _EACH = re.compile(
 )
 _RATIO = re.compile(rf"(?:三次产业|产业结构|一二三产|三产)[^。；\n\d]{{0,30}}?({_P})[:：∶]({_P})[:：∶]({_P})")
 _SHARED = re.compile(rf"按(?:照)?({_P})[:：∶]({_P})[:：∶]({_P})的?比例")
+# 60%用于…，30%用于…，其余20%用于…
+_REST = re.compile(
+    rf"{_P}[ ]?[%％][^，、。；\n%％]{{0,14}}[，、；](?:[^，、。；\n%％\d]{{0,8}}{_P}[ ]?[%％][^，、。；\n%％]{{0,14}}[，、；]){{0,6}}(?:其余|剩余|余下)的?{_P}[ ]?[%％]"
+)
+_QUALITIES = re.compile(r"党员|少数民族|学历|职称|以上")
 _NUMBER = re.compile(rf"({_P})[ ]?[%％]")
 _THEN = re.compile(r"(?:调整为|优化为|变为|转变为|演变为)[ ]?(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)")
 _LIST = re.compile(r"分别(?:为|占|达|是)|其余|剩余")
@@ -38,7 +43,12 @@ def percent_parts(subject: Subject) -> Iterator[Hit]:
     for pattern in (_SHARES, _EACH):
         for found in pattern.finditer(text):
             values = [float(value) for value in _NUMBER.findall(found[0])]
-            if len(values) < 2 or _CHANGE.search(found[0]) or any(found.start() <= s < found.end() for s in seen):
+            if (
+                len(values) < 2
+                or _CHANGE.search(found[0])
+                or _QUALITIES.search(found[0])
+                or any(found.start() <= s < found.end() for s in seen)
+            ):
                 continue
             total = sum(values)
             slack = 0.11 * len(values)
@@ -46,6 +56,10 @@ def percent_parts(subject: Subject) -> Iterator[Hit]:
             if total > 100 + slack or whole or (_rest(found[0]) and abs(total - 100) > slack):
                 seen.add(found.start())
                 yield Hit(*found.span(), f"各占比之和是{total:g}%", "核对占比")
+    for found in _REST.finditer(text) if "余" in text else ():
+        total = sum(float(value) for value in _NUMBER.findall(found[0]))
+        if abs(total - 100) > _ROUNDING and not _CHANGE.search(found[0]):
+            yield Hit(*found.span(), f"各占比之和是{total:g}%", "核对占比")
     for found in _SHARED.finditer(text):
         total = sum(float(found[i]) for i in (1, 2, 3))
         nearest = min(_WHOLES, key=lambda whole: abs(whole - total))
@@ -58,6 +72,7 @@ def percent_parts(subject: Subject) -> Iterator[Hit]:
                 yield Hit(*found.span(), f"结构比之和是{total:g}", "核对结构比")
 
 
+_ROUNDING = 0.31
 _WHOLES = (1.0, 10.0, 100.0)
 
 

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _WRONG = re.compile(
-    r"。{3,}|．{3,}|(?<=[\u4e00-\u9fff，、”）])\.{2,}|·{3,}(?!·*\s*\d)|(?<!…)…(?!…)(?=[\u4e00-\u9fff，。”）\n])(?<=[\u4e00-\u9fff，、]…)|…{3,}(?!…*\s*\d)|[⋯・‥]{2,}(?![⋯・‥]*\s*\d)|…(?=$)(?<=[\u4e00-\u9fff]…)|。[ ]。[ ]。",
+    r"。{3,}|、{3,}|．{3,}|(?<=[\u4e00-\u9fff，、”）])\.{2,}|·{3,}(?!·*\s*\d)|(?<!…)…(?!…)(?=[\u4e00-\u9fff，。”）\n])(?<=[\u4e00-\u9fff，、]…)|…{3,}(?!…*\s*\d)|[⋯・‥]{2,}(?![⋯・‥]*\s*\d)|…(?=$)(?<=[\u4e00-\u9fff]…)|。[ ]。[ ]。",
     re.MULTILINE,
 )
 _BESIDE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongwen.checking.finding import Hit
-from gongwen.checking.pairs import OPENING, PARTNER
+from gongwen.checking.pairs import OPENING, PARTNER, reach
 from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
@@ -21,6 +21,6 @@ def quote_pair(subject: Subject) -> Iterator[Hit]:
         if loose.mark in "“”‘’":
             side = "后" if loose.mark in OPENING else "前"
             yield Hit(
-                loose.place, loose.place + 1,
+                *reach(subject.text, loose),
                 f"引号“{loose.mark}”没有配对的“{PARTNER[loose.mark]}”", f"在{side}面补上“{PARTNER[loose.mark]}”，或更正方向",
             )  # fmt: skip

@@ -26,6 +26,8 @@ _TWO_ACTS = re.compile(
 _SEVERAL = re.compile(
     r"[两二三四几多\d]+(?:个|项|件|类)(?:问题|事项|事宜|工作)的请示$|等(?:有关|相关)?(?:[两二三四几\d]+[个项])?(?:问题|事项|事宜)的请示$"
 )
+# 维修和改造经费 are two words for one thing.
+_ONE_OBJECT = re.compile(rf"({_DOES})(?:和|及|与|、)(?:{_DOES})(?=经费|资金|费用|工程|项目|方案)")
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九]、|（[一二三四五六七八九]）)\s*(?:关于|请求|申请|恳请|拟请|建议|请)(?=.*(?:问题|事项|事宜|"
     + _DOES
@@ -35,7 +37,7 @@ _ASKS = re.compile(
     rf"(?:恳请|请求|申请|特请|拟请|敬请|请(?:市|省|县|区|上级|贵|予)[\u4e00-\u9fff]{{0,10}}?)[^，。；]{{0,16}}?(?:{_DOES})"
 )
 _FURTHER = re.compile(
-    rf"(?:顺便|一并|附带)请示|(?:另外|此外|另)，[^。；]{{0,20}}请(?:予|核|批|安排|解决|拨|增|给予)|(?:还请|并请)(?:批准|同意|核准|安排|解决|拨付)(?=我|本|[\u4e00-\u9fff]{{2}})|(?:另外|此外|同时|另|再|还|一并|并)[，,]?[^，。；]{{0,16}}(?:恳请|请求|申请|特请|拟请|请(?:市|省|县|区|上级|贵|予|一并))[^。；]{{0,24}}?(?:{_DOES}|同意|批准)"
+    rf"(?:顺便|一并|附带)请示|(?:另外|此外|另)，[^。；]{{0,30}}请(?:一并|予|核|批|安排|解决|拨|增|给予)|(?:还请|并请)(?:批准|同意|核准|安排|解决|拨付)(?=我|本|[\u4e00-\u9fff]{{2}})|(?:另外|此外|同时|另|再|还|一并|并)[，,]?[^，。；]{{0,16}}(?:恳请|请求|申请|特请|拟请|请(?:市|省|县|区|上级|贵|予|一并))[^。；]{{0,24}}?(?:{_DOES}|同意|批准)"
 )
 
 
@@ -49,7 +51,7 @@ def request_matters(subject: Subject) -> Iterator[Hit]:
     of which each asks, and by 另外 or 此外 before a second request."""
     if subject.paper.kind != "请示":
         return
-    title = core(subject.title)
+    title = _ONE_OBJECT.sub(r"\1", core(subject.title))
     if _TITLE.search(title) or _THINGS.search(title) or _SEVERAL.search(title) or _TWO_ACTS.search(title):
         yield Hit(subject.title_span.start, subject.title_span.end, "请示的标题写了不止一件事", "一文一事，分开请示")
         return

@@ -68,3 +68,13 @@ OTHER_FORMS = [
 @pytest.mark.parametrize("text", OTHER_FORMS)
 def test_it_finds_other_forms(text):
     assert texts("title_kind", text)
+
+
+FURTHER = [
+    "青教发〔2026〕35号\n云岫县教育局开学工作实施方案\n各乡镇中心学校，县直各学校：\n为做好秋季学期开学工作，现就有关事项通知如下。\n一、做好校园安全检查\n对校舍、食堂、消防设施逐项检查，发现问题立即整改。\n二、做好教材发放\n确保课前到书、人手一册。\n请认真抓好落实。\n云岫县教育局\n2026年8月10日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("title_kind", text)

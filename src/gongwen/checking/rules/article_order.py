@@ -36,6 +36,16 @@ def article_order(subject: Subject) -> Iterator[Hit]:
             yield Hit(start, end, f"“第{found[1]}{kind}”的次序不对", f"核对{kind}的序号")
             last[kind] = before[0] + 1, end, True
             continue
+        if (
+            kind == "章"
+            and value == 1
+            and before
+            and last.get("条")
+            and _goes_on(subject, passage, "条", last["条"][0] + 1)
+        ):
+            yield Hit(start, end, "“第一章”重复", "核对章的序号")
+            last[kind] = before[0] + 1, end, True
+            continue
         if kind == "条" and value == 1 and chapter and before:
             yield Hit(start, end, "“第一条”在后面的章里重新开始", "全文的条连续编号")
             before = None

@@ -22,6 +22,7 @@ _AMOUNT = re.compile(
 _AGAINST = re.compile(
     rf"(?<![\d.]){_N}(?P<unit>[\u4e00-\u9fff]{{1,3}})，[比较](?:上年|去年|上一年|上年同期|去年同期|20\d\d年)的?{_N}(?P=unit)(增长|增加|提高|上升|下降|减少|降低)(?:了)?[ ]?(\d+(?:\.\d+)?)[ ]?[%％]"
 )
+_LAST_YEAR = re.compile(r"，[比较](?:上|去|20)")
 _SCALE = {"": 1.0, None: 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 _YEARLY = re.compile(r"年均|平均每年|每年")
 _FALLS = ("精简", "缩减", "下降", "减少", "降低", "压缩", "压减", "缩短", "降幅")
@@ -39,7 +40,7 @@ def percent_change(subject: Subject) -> Iterator[Hit]:
         old, new, said = (float(found[i]) * _SCALE[found[i + 1]] for i in (1, 4, 7))
         if abs(abs(new - old) - said) > 0.006 * max(old, new) and not _YEARLY.search(found[0]):
             yield Hit(*found.span(), f"按前后数值计算，相差{abs(new - old):g}，文中写作{said:g}", "核对数值")
-    for found in _AGAINST.finditer(text):
+    for found in _AGAINST.finditer(text) if _LAST_YEAR.search(text) else ():
         new, old = (float(found[i]) * _SCALE[found[i + 1]] for i in (1, 4))
         change, said = (new - old) / old * 100 if old else 0.0, float(found[7])
         if abs(abs(change) - said) > max(1.0, said * 0.02) or (change < 0) != (found[6] in _FALLS):

@@ -19,8 +19,12 @@ _NUMBERED = re.compile(
     r"[\d.．、]+[ \u3000]*[\u4e00-\u9fff]{2,12}$|[（(]?[一二三四五六七八九十]+[、）)][^，。；]{2,16}$"
 )
 # Words that end no heading, and words that begin no sentence: a gap beside them lies inside one.
-_OPEN = re.compile(r"(?:[了和与在将把被为于及或并应须每该此其所以按]|关于|对于|根据|按照|以及|实现|通过|(?<!目)的)$")
-_GOES_ON = re.compile(r"(?:和|与|及|或|的|了|并|等(?!级|候|待)|以及|之[一二间前后]|得到|有关|情况)")
+_OPEN = re.compile(
+    r"(?:[了和与在将把被为于及或并应须每该此其所以按]|关于|对于|各项|各类|相关|根据|按照|以及|实现|通过|(?<!目)的)$"
+)
+_GOES_ON = re.compile(
+    r"(?:和|与|及|或|的|了|并|等(?!级|候|待)|以及|之[一二间前后]|要(?!求|点|素|闻)|应当|必须|须|不得|得到|有关|情况)"
+)
 # Words that begin a sentence and no heading.
 _BEGUN = re.compile(
     r"[ \u3000]*(?:请|要|应当?|须|必须|会议(?:指出|强调|要求|认为|决定)|各[\u4e00-\u9fff]{1,4}要|我[局县市区省委]|现就|现将|为切实|按照|根据)"
@@ -30,7 +34,14 @@ _BEHIND_STOP = re.compile(
 )
 _FEW, _SOME = 2, 5
 _OFFICES = "厅院部委局府会办"
-_ENDED = re.compile(r"[。；！？]$")
+_ENDED = re.compile(r"[。；！？：]$")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节款项]$|号$")
+_PLEAS = re.compile(
+    r"[ \u3000]*(?:做好|加强|推进|坚持|健全|完善|落实|强化|抓好|抓紧|确保|深化|加快|实施|开展|全力|切实)"
+)
+_TAIL = 10
+# A short title is one phrase; a long one may have been set in two lines, or begin with the name of its issuer.
+_TITLED = re.compile(r"《[\u4e00-\u9fff]{1,6}(?<![央院厅部委局会府军议])([ \u3000]{1,2})(?=[\u4e00-\u9fff]{1,6}》)")
 
 
 @rule(
@@ -41,9 +52,11 @@ def punct_space(subject: Subject) -> Iterator[Hit]:
     """A space between two Chinese characters inside a sentence is usually a slip: certainly where the two make a word (组 织), and in a paragraph of
     usual length where there are no more than two such gaps. Names set wide (李　明), headings and columns are left alone."""
     yield from _between_sentences(subject)
+    for found in _TITLED.finditer(subject.text):
+        yield Hit(found.start(1) - 1, found.end(1) + 1, "书名号内有多余的空格", "删去空格")
     for passage in subject.passages:
         text = passage.text
-        if not _ENDED.search(text):
+        if not _ENDED.search(text) or (text.endswith("：") and len(text) < _SHORTEST):
             continue
         gaps = list(_SPACE.finditer(text))
         usual = "，" in text and len(gaps) <= _FEW and _SHORTEST <= len(text) <= _LONGEST
@@ -75,7 +88,11 @@ def _between_sentences(subject: Subject) -> Iterator[Hit]:
 def _within_sentence(text: str, gap: re.Match[str]) -> bool:
     """Whether the words beside the gap belong to one sentence."""
     before = text[: gap.start()]
-    if before[-1] in "，、；" or _BEGUN.match(before):
+    if _ARTICLE.search(before):
+        return False
+    if before[-1] in "，、；" or (before[-1] not in _OFFICES + "央" and _BEGUN.match(before)):
+        return True
+    if _PLEAS.match(before) and "，" not in text and len(text) - gap.end() <= _TAIL:
         return True
     return len(before) > 2 and (_OPEN.search(before) is not None or _GOES_ON.match(text, gap.end()) is not None)
 
@@ -86,6 +103,6 @@ def _inside(text: str, gap: re.Match[str]) -> bool:
     before = text[: gap.start()]
     if _NUMBERED.match(before):
         return False
-    return (re.search(r"[，、]", before) is not None or _WORDS_AFTER.match(text, gap.end()) is not None) and re.search(
-        r"第[一二三四五六七八九十百零\d]+[条章节款项]$", before
-    ) is None
+    return (
+        re.search(r"[，、]", before) is not None or _WORDS_AFTER.match(text, gap.end()) is not None
+    ) and _ARTICLE.search(before) is None

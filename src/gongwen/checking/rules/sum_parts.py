@@ -32,6 +32,7 @@ _SCALE = {"": Decimal(1), None: Decimal(1), "万": Decimal(10_000), "亿": Decim
 _OVERLAP = re.compile(
     r"党员|女|少数民族|民族|岁|学历|博士|硕士|本科|研究生|高级|中级|职称|重点|累计|新增|同比|比上年|增长|下降|超过|以上|以下|不少于|最高|平均|每|重大|优秀|示范|国家级|省级以上|规模以上|占|率|获"
 )
+_GRADES, _GRADED = re.compile(r"初级|[一二三]级[\u4e00-\u9fff]|正高|副高|员级"), re.compile(r"高级|中级|职称")
 _CHANGE = re.compile(r"增加|减少|增长|下降|提高|比上年|同比|[比较][^，]{0,4}新增")
 # Two labels that leave nothing between them: men and women, done and under way.
 _BOTH = re.compile(r"([\u4e00-\u9fff]{2,4})、(?:.*、)?[未不]\1|男.*女|女.*男|已.*(?:未|正在|尚)")
@@ -120,6 +121,8 @@ def _overlaps(label: str, found: re.Match[str]) -> bool:
     counted = (
         found.string[max(0, found.start("number") - 8) : found.start("number")] if "number" in found.groupdict() else ""
     )
+    if _GRADES.search(found["parts"]):  # 高级、一级、二级教师 leave nothing between them
+        label = _GRADED.sub("", label)
     return any(word[0] not in counted for word in _OVERLAP.finditer(label))
 
 

@@ -155,11 +155,11 @@ def _down(rows: Sequence[Sequence[Span]], words: Sequence[Sequence[str]]) -> Ite
             yield Hit(span.start, span.end, f"本列各行之和是{result}，合计写作{said}", "核对各行与合计")
 
 
-_MANY = 6
+_FEW, _MANY = 3, 6
 
 
 def _slack(places: int, count: int) -> Decimal:
-    """What rounding may take from a sum of figures with so many decimals: the last digit by one, in long columns by two."""
+    """What rounding may take from a sum of figures with so many decimals: nothing in a few rows, the last digit by one, in long columns by two."""
     if not places:
         return Decimal(0)
-    return Decimal(1).scaleb(-places) * (1 if count < _MANY else 2)
+    return Decimal(1).scaleb(-places) * (0 if count <= _FEW else 1 if count < _MANY else 2)

@@ -26,7 +26,7 @@ def title_kind(subject: Subject) -> Iterator[Hit]:
     请求), papers sent by themselves (方案, 总结) that should go out under a 文种, and titles that name none."""
     title = core(subject.title)
     sent = bool(subject.paper.head.number and subject.recipients)
-    if sent and _NO_KIND.search(title):
+    if sent and (_NO_KIND.search(title) or ("关于" not in title and title.endswith(AFFAIRS))):
         span = subject.title_span
         yield Hit(span.start, span.end, "以事务文书直接行文", "改用“通知”“函”等文种印发，或加上文种", "存疑")
         return

@@ -70,3 +70,13 @@ def test_it_finds_other_forms(text):
 )
 def test_it_leaves_other_forms_alone(text):
     assert texts("attachment_named", text) == []
+
+
+FURTHER = [
+    "青教发〔2026〕35号\n云岫县教育局关于做好2026年秋季学期开学工作的通知\n各乡镇中心学校，县直各学校：\n现就有关事项通知如下。\n详细名单附后。\n请认真抓好落实。\n云岫县教育局\n2026年8月10日\n",
+]
+
+
+@pytest.mark.parametrize("text", FURTHER)
+def test_it_finds_further_forms(text):
+    assert texts("attachment_named", text)

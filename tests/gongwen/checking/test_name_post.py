@@ -44,3 +44,11 @@ def test_a_post_counts_from_its_day():
     text = paper(body="市长岳知秋主持。", date="2025年3月5日")
     assert texts("name_post", text, office=OFFICE) == []
     assert texts("name_post", text.replace("2025", "2026"), office=OFFICE)
+
+
+HEADS = Office(people=(Person("闻小满", ("市水务局局长",)), Person("岳知秋", ("市财政局局长",))))
+
+
+@pytest.mark.parametrize(("words", "wrong"), [("市财政局局长闻小满", True), ("市水务局局长岳知秋", True), ("水务局局长闻小满", False), ("局长岳知秋", False)])  # fmt: skip
+def test_a_post_that_names_the_office_of_somebody_else_is_found(words, wrong):
+    assert bool(texts("name_post", f"会议由{words}主持。", office=HEADS)) is wrong

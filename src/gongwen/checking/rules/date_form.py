@@ -26,6 +26,7 @@ _UNPADDED = re.compile(
 )
 _MONTH = re.compile(
     r"(?<![\d.\-A-Za-z])(?:19|20)\d{2}[.．](?:0[1-9]|1[0-2])(?=印发|公布|发布|修订|成立|[起前底至到—，；）]|以来)"
+    r"|(?<![\d.\-A-Za-z/ ])(?:19|20)\d{2}[.．](?:0?[1-9]|1[0-2])(?=召开|举行|举办|启动|开工|竣工|通车)"
     r"|(?<=[于至从自在期到间：（])[ ]?(?:19|20)\d{2}[.．](?:0?[1-9]|1[0-2])(?![\d.．])(?=[起前底至到，。；、）]|以来|$)"
     r"|(?<![\d.\-A-Za-z])(?:19|20)\d{2}[.．](?:0?[1-9]|1[0-2])[—－～~\-至]{1,2}(?:19|20)\d{2}[.．](?:0?[1-9]|1[0-2])(?![\d.．])",
     re.MULTILINE,
@@ -34,7 +35,10 @@ _SLASHED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])(?=
 _DAY = re.compile(
     r"(?<![\d.．第表图])(?:1[0-2]|[1-9])[.．](?:[12]\d|3[01]|[1-9])(?=(?:日|之)?前(?:报送|上报|报|完成|反馈|提交|将|，))"
 )
-_TO_DAY = re.compile(r"日(?<=\d日)[至—～~\-](?:[12]\d|3[01]|[1-9])(?=[，。；）])")
+_TO_DAY = re.compile(r"日(?<=\d日)[至—～~\-](?:[12]\d|3[01]|[1-9])(?=[，。；）]|$)", re.MULTILINE)
+_NO_DAY = re.compile(
+    r"月(?<=\d月)(?<!年\d月)(?<!年\d\d月)(?:[12]\d|3[01]|[1-9])(?=之?前[\u4e00-\u9fff，。]|召开|上午|下午)"
+)
 # Every form of a year begins so; the patterns are tried only there.
 _YEAR = re.compile(r"(?:19|20)\d{2}[ ]?[./．\-年、·。]")
 _OF_YEAR = (_DOTTED, _BROKEN, _HYPHEN, _UNPADDED, _MONTH)
@@ -53,7 +57,7 @@ def date_form(subject: Subject) -> Iterator[Hit]:
         found = next((m for pattern in _OF_YEAR if (m := pattern.match(text, year.start()))), None)
         if found:
             yield _hit(found)
-    rest = [_TO_DAY]
+    rest = [_TO_DAY, _NO_DAY]
     if "/" in text:
         rest.append(_SLASHED)
     if _POINTED_DAY.search(text):

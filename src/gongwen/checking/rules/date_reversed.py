@@ -63,7 +63,7 @@ def date_reversed(subject: Subject) -> Iterator[Hit]:
             yield Hit(*found.span(), "起止年份颠倒", "核对起止年份")
     for found in _HOURS.finditer(text):
         first, last = (int(found["h1"]), int(found["n1"])), (int(found["h2"]), int(found["n2"]))
-        if last < first and last[0] >= 8:
+        if last < first and (last[0] >= _MORNING or (found["half"] and first[0] < _NOON)):
             yield Hit(*found.span(), "起止时刻颠倒", "核对起止时刻")
     yield from _written_otherwise(text)
 

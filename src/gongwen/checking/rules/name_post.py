@@ -34,7 +34,7 @@ def name_post(subject: Subject) -> Iterator[Hit]:
     for person in people:
         place = subject.text.find(person.name)
         while place >= 0:
-            hit = _post_of(subject, person, place) or _post_behind(subject, person, place)
+            hit = _post_of(subject, person, place, people) or _post_behind(subject, person, place)
             if hit:
                 yield hit
             place = subject.text.find(person.name, place + 1)
@@ -48,7 +48,7 @@ def _holds(person: Person, day: dt.date | None) -> bool:
     return (person.since is None or person.since <= day) and (person.until is None or day <= person.until)
 
 
-def _post_of(subject: Subject, person: Person, place: int) -> Hit | None:
+def _post_of(subject: Subject, person: Person, place: int, people: list[Person]) -> Hit | None:
     if not person.posts:
         return None
     before = subject.text[max(0, place - 24) : place]
@@ -58,12 +58,19 @@ def _post_of(subject: Subject, person: Person, place: int) -> Hit | None:
     said = [_tail(post) for post in found["post"].split("、") if post]
     held = {_tail(post) for post in person.posts}
     wrong = [post for post in said if post not in held]
-    if not wrong:
+    if not wrong and not _of_another(found["post"], person, people):
         return None
     start = place - len(found["post"])
     return Hit(
         start, place + len(person.name), f"“{person.name}”的职务与名录不符", f"名录中是“{'、'.join(person.posts)}”"
     )
+
+
+def _of_another(words: str, person: Person, people: list[Person]) -> bool:
+    """Whether the words end with the post of somebody else that names an office (财政局局长), and with none of the person's own."""
+    if any(words.endswith(post) for post in person.posts):
+        return False
+    return any(words.endswith(post) and post != _tail(post) for other in people for post in other.posts)
 
 
 def _post_behind(subject: Subject, person: Person, place: int) -> Hit | None:

@@ -12,7 +12,7 @@ from gongwen.checking.vocabulary import lines_of
 
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,10})\1")
 _LINKED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,12})[、，]\1(?=[、，。；和等要应须及与的负牵配])|(?:、|包括|分别是|分别为)([\u4e00-\u9fff]{2,12})、\2(?=[、，。；和等及的要应须与])"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,12})[、，]\1(?=[、，。；和等要应须及与的负牵配])|(?:、|包括|分别是|分别为)([\u4e00-\u9fff]{2,12})、\2(?=[、，。；和等及的要应须与\n]|$)"
 )
 
 _LIST = re.compile(r"(?:[\u4e00-\u9fff]{3,14}、){2,60}[\u4e00-\u9fff]{3,14}(?=[，。；）等]|$)", re.MULTILINE)

@@ -18,6 +18,7 @@ _COMMA_END = re.compile(r"[，、,]$")
 _TAIL = re.compile(r"[。；：！？）][^\s。；！？]{5,}$|^[^\s。；！？]{40,}$")
 _SIGNED = re.compile(r"(?:\d|[〇○一二三四五六七八九十])(?:日|月|年)$|\d$")
 _LAST = re.compile(r"[。；：！？]")
+_NUMBERED = re.compile(r"[\s　]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])")
 _LONG = 20
 
 
@@ -32,7 +33,11 @@ def sentence_end(subject: Subject) -> Iterator[Hit]:
     passages = subject.passages
     for index, passage in enumerate(passages):
         text = passage.text
-        if len(text) < _LONG or "，" not in text or not ("。" in text[:-1] or "；" in text[:-1]):
+        if len(text) < _LONG or "，" not in text:
+            continue
+        if not ("。" in text[:-1] or "；" in text[:-1]):
+            if _COMMA_END.search(text) and index + 1 < len(passages) and _NUMBERED.match(passages[index + 1].text):
+                yield Hit(passage.end - 1, passage.end, "段末用了逗号或顿号", "改为句号")
             continue
         if index + 1 < len(passages) and not _begins(passages[index + 1].text):
             continue

@@ -23,8 +23,8 @@ def article_order(subject: Subject) -> Iterator[Hit]:
     """第一条, 第二条 run through the whole of a regulation, 第一章, 第二章 too: one that is left out, comes twice or goes back is found. A number that
     stands inside a paragraph run together counts, and a second regulation begins at 1 again."""
     last: dict[str, tuple[int, int, bool]] = {}
-    chapter = False  # whether a later chapter has just begun: its articles go on, they do not begin again
-    for passage in subject.passages:
+    chapter = -1  # the paragraph with which a later chapter began: its articles go on, they do not begin again
+    for index, passage in enumerate(subject.passages):
         found = _HEAD.match(passage.text)
         value = to_int(found[1]) if found else None
         if found is None or value is None:
@@ -46,10 +46,11 @@ def article_order(subject: Subject) -> Iterator[Hit]:
             yield Hit(start, end, "“第一章”重复", "核对章的序号")
             last[kind] = before[0] + 1, end, True
             continue
-        if kind == "条" and value == 1 and chapter and before:
+        if kind == "条" and value == 1 and before and index == chapter + 1:
             yield Hit(start, end, "“第一条”在后面的章里重新开始", "全文的条连续编号")
             before = None
-        chapter = (kind == "章" and value > 1) or (chapter and kind == "节")
+        if (kind == "章" and value > 1) or (kind == "节" and index == chapter + 1):
+            chapter = index
         if kind == "章":
             last.pop("节", None)
         last[kind] = value, end, passage.text[-1] in _STOPS

@@ -28,6 +28,7 @@ _LABEL = re.compile(
 _CLOSES = re.compile(
     r"(?:报名|申报|报送|提交|缴费|投标|受理|反馈|征集)[^，。；\n]{0,6}截[止至](?:到|至|于)?[ ]?([^，；。\n]{4,20})"
 )
+_STAGE = re.compile(r"阶段[（(]([^（）()，；\n]{4,24})[）)]")
 _ENDS = re.compile(r"(?:前|之前|以前|底|末|止|内|截止)$")
 # A stretch of time in which work is to be done needs no 前: 在2026年上半年完工, 实施时间：2025年9月至12月.
 _STRETCH = re.compile(
@@ -61,7 +62,7 @@ def deadline_past(subject: Subject) -> Iterator[Hit]:
         assert block.span is not None
         words = subject.narrow[block.span.start : block.span.end]
         for sentence in _SENTENCE.finditer(words):
-            labelled = _LABEL.search(sentence[0]) or _CLOSES.search(sentence[0])
+            labelled = _LABEL.search(sentence[0]) or _CLOSES.search(sentence[0]) or _STAGE.search(sentence[0])
             if labelled:
                 yield from _labelled(subject, block.span.start + sentence.start(), labelled, frame, day)
                 continue

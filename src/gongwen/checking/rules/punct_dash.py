@@ -15,7 +15,7 @@ _HYPHENS = re.compile(
 # Two or more marks inside a line are a dash, whichever they are; so is one with a gap beside it.
 _RUN = re.compile(
     r"[-－–—―─━_~～](?<=[\u4e00-\u9fff”》）].)(?:[-－–—―─━_~～]{1,5}|[ ]+[-－—])(?=[ \u3000]*[\u4e00-\u9fff“《])"
-    r"|[―─━](?<=[\u4e00-\u9fff”》）].)(?=[\u4e00-\u9fff“《])|——(?<=[\u4e00-\u9fff”》）][ \u3000]——)(?=[ \u3000]*[\u4e00-\u9fff“《])"
+    r"|--(?<=[\u4e00-\u9fff”》）] --)-{0,2}(?=[ ]*[\u4e00-\u9fff“《])|[―─━](?<=[\u4e00-\u9fff”》）].)(?=[\u4e00-\u9fff“《])|——(?<=[\u4e00-\u9fff”》）][ \u3000]——)(?=[ \u3000]*[\u4e00-\u9fff“《])"
 )
 _RIGHT = re.compile(r"—{2,3}(?![ \u3000])")
 # One mark inside a sentence may join two names (京—津). It is a dash behind words that announce what follows, and before words that explain.

@@ -10,7 +10,9 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 # A line that goes on with a broken sentence is no paragraph: only what follows a finished one, or nothing, counts.
-_FIRST = re.compile(r"(?:\A|(?<=[。！？；：]\n)|(?<=[。！？；：]\n\n))[ \u3000]*([，。、；：！？,;!?）》”])(?=.)")
+_FIRST = re.compile(
+    r"(?:\A|(?<=[。！？；：]\n)|(?<=[。！？；：]\n\n))[ \u3000]*([，。、；：！？,;!?）》”])(?=.|[\n]|\Z)"
+)
 # A stop that opens a line behind one that begins a paragraph and breaks off; lines that broke around a link do not begin one.
 _OPENS = re.compile(r"\n[ \u3000]*([，。、；：！？])")
 _BREAKS_OFF = re.compile(r"(?:\A|[。！？；：\n]\n)[^\n]{2,}[\u4e00-\u9fff\d%％”》）]$")

@@ -37,9 +37,9 @@ _OFFICES = "厅院部委局府会办"
 _ENDED = re.compile(r"[。；！？：]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+[条章节款项]$|号$")
 _PLEAS = re.compile(
-    r"[ \u3000]*(?:做好|加强|推进|坚持|健全|完善|落实|强化|抓好|抓紧|确保|深化|加快|实施|开展|全力|切实)"
+    r"[ \u3000]*(?:做好|加强|推进|坚持|健全|完善|落实|强化|抓好|抓紧|确保|深化|加快|实施|开展|全力|切实|全面|自觉|积极|坚决|认真|不断|充分)"
 )
-_TAIL = 10
+_TAIL = 12
 # A short title is one phrase; a long one may have been set in two lines, or begin with the name of its issuer.
 _TITLED = re.compile(r"《[\u4e00-\u9fff]{1,6}(?<![央院厅部委局会府军议])([ \u3000]{1,2})(?=[\u4e00-\u9fff]{1,6}》)")
 

@@ -57,9 +57,14 @@ FURTHER = [
     "一、、总体要求\n稳中求进。\n二、主要目标\n增长6%。",
     "三是；强化督导",
     "1．、总体要求\n落实。\n2．、任务\n落实。",
+    "二 、组织保障\n加强领导。",
 ]
 
 
 @pytest.mark.parametrize("text", FURTHER)
 def test_it_finds_further_forms(text):
     assert texts("level_mark", text)
+
+
+def test_a_number_inside_a_paragraph_is_looked_at_too():
+    assert texts("level_mark", "我局高度重视，及时部署。（二）、强化督导，每月通报。") == ["（二）、"]

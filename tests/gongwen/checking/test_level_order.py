@@ -80,3 +80,7 @@ def test_it_finds_other_forms(text):
 )
 def test_it_leaves_other_forms_alone(text):
     assert texts("level_order", text) == []
+
+
+def test_a_one_between_two_and_four_is_a_slip_and_not_a_new_list():
+    assert texts("level_order", "一、时间\n3月。\n二、地点\n县城。\n一、人员\n全体。\n四、要求\n准时。") == ["一、"]

@@ -10,7 +10,7 @@ from gongwen.checking.rule import rule
 from gongwen.checking.subject import Subject
 
 _ORDINAL = re.compile(
-    r"(?:^|(?<=[。；]))[ \u3000]*((?:首先|其次|再次|最后)[、：:；;]|第[一二三四五六七八九十][、：:；;](?![一二三四五六七八九十])|[一二三四五六七八九]是[、：:；;]|[①-⑳][、.．，])",
+    r"(?:^|(?<=[。；]))[ \u3000]*((?:首先|其次|再次|最后)[、：:；;]|第[一二三四五六七八九十][、：:；;](?![一二三四五六七八九十])|[一二三四五六七八九]是[、：:；;]|[①-⑳][、.．，]|(?<=[。；：])[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)][、，.．：:](?=[\u4e00-\u9fff]))",
     re.MULTILINE,
 )
 
@@ -26,7 +26,7 @@ def level_mark(subject: Subject) -> Iterator[Hit]:
     for number in subject.numbers:
         mark = number.mark.strip(" \u3000")
         words = subject.text[number.start : number.end]
-        if number.level == 1 and mark != "、":
+        if number.level == 1 and number.mark != "、":
             unsure = mark in ("", "：", ":") or (mark == "，" and number.value == 1)
             if unsure and not _in_sequence(subject, number.value):
                 continue
@@ -38,7 +38,10 @@ def level_mark(subject: Subject) -> Iterator[Hit]:
         elif number.level == 3 and mark == "、" and not advised:
             advised = True
             yield Hit(number.start, number.end, "阿拉伯数字序号后用了顿号", f"改为“{number.label}”", "建议")
+    heads = {number.start for number in subject.numbers}
     for found in _ORDINAL.finditer(subject.text):
+        if found.start(1) in heads:
+            continue
         yield Hit(*found.span(1), f"“{found[1]}”的标点不对", "“第一”“首先”后用逗号，“一是”“①”后不用标点")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gongwen.checking.finding import Hit
 from gongwen.checking.levels import Number, label
@@ -26,6 +27,10 @@ def level_order(subject: Subject) -> Iterator[Hit]:
         for level in [level for level in last if level > number.level]:
             last[level] = _ended(last[level])
         last[number.level] = number
+        if number.value == 1 and before and before.mark != "ended" and _skips(subject, number, before.value + 2):
+            yield _hit(number, f"序号“{number.label}”排在“{before.label}”之后", "核对序号的先后")
+            last[number.level] = replace(number, value=before.value + 1)
+            continue
         if number.value == 1:
             if before and _same_again(subject, before, number):
                 yield _hit(number, f"序号“{number.label}”重复", f"改为“{label(number.level, 2)}”")
@@ -49,6 +54,12 @@ def _goes_on(subject: Subject, number: Number) -> bool:
     """Whether the next number of its level is not 二, as it would be in a list that begins with it."""
     later = (n.value for n in subject.numbers if n.start > number.start and n.level == number.level)
     return next(later, 2) > 2
+
+
+def _skips(subject: Subject, number: Number, value: int) -> bool:
+    """Whether the next number of its level is this one, which is no second number of a new list."""
+    later = (n.value for n in subject.numbers if n.start > number.start and n.level <= number.level)
+    return value > 3 and next(later, 0) == value
 
 
 def _ended(number: Number) -> Number:

@@ -32,6 +32,9 @@ _AT_PLACES = re.compile(r"(?:^|[^存处])在(?:全[省市县区国])?$")
 _SET_UP = re.compile(r"(?:设立|设置|布设|推广|开展|建设|投放|安装|配备|开设)")
 # 载体要安排30%左右的场地免费提供.
 _SET_ASIDE = re.compile(r"(?:安排|拿出|留出|预留|划出|腾出)$")
+# 要将50%以上的资金用于养老服务.
+_TAKEN_FROM = re.compile(r"(?:要|应|须)?将$")
+_USED_FOR = re.compile(r"(?:以上|左右)?的[^，。；]{1,12}用于")
 # 每年要对30%以上的县开展稽查.
 _COVERS = re.compile(r"(?:要|应|须|每年|每季度|每月)[^，。；]{0,10}(?:对|按|组织)[^，。；]{0,30}$")
 _COVERED = re.compile(r"(?:以上|左右)?的[^，。；]{2,40}")
@@ -52,7 +55,9 @@ _CHANGE = re.compile(r"(?:降|降低|下降|压减|压缩|减少|收窄|提高|�
 # 由现有的86个增加到110个: what there is now is where the change begins.
 _FROM_TO = re.compile(r"(?:由|从)(?:现有|目前|原有|现在)?[^，。；]{0,12}\d[^，。；]{0,12}$")
 # 80%以上的机构要…, 90%的村庄实现…
-_SHARE = re.compile(r"(?:以上|左右)?的[^，；。]{2,24}(?:要|应|须|能|全部|实现|达到|完成|建成|具备|得到)")
+_SHARE = re.compile(
+    r"(?:以上|左右)?的[^，；。]{2,24}(?:要|应|须|能|全部|实现|达到|完成|建成|具备|得到|配备|开展|设立|通过|纳入|建立|覆盖|参加|接入)"
+)
 _TIME_UNITS = frozenset({"个月", "个工作日", "工作日", "小时", "个小时", "分钟", "天", "日", "年", "秒"})
 # 受教育年限提高到11.3年, 人均预期寿命提高1岁.
 _MEASURED_IN_YEARS = frozenset({"年", "岁"})
@@ -72,10 +77,15 @@ _SETTLED = re.compile(
 _PASSED = re.compile(
     r"[省市县区乡镇村个项家所][^，。]{0,10}(?:通过|获评|入选|创成|建成|达到)[^，。]{0,12}(?:评估|验收|认定|评审|命名|称号|标准)"
 )
+# 每项激励名额不超过5个; 每张床位不超过3000元: how many are chosen, what is paid for each.
+_PLACES_GIVEN = re.compile(r"名额[^，。；]{0,6}$")
+_FOR_EACH = re.compile(r"每(?:张|台|套|辆|名|人|户|亩|件|份|头|只|平方米)[^，。；\d]{0,10}$")
 # 由8个压减到3个: only where the change ends is a goal.
 _FROM = re.compile(r"(?:由|从|自)(?:现行的?|现有的?|原来的?|目前的?|原先的?|每人|每月|\s)*$")
 # 由各市派1名代表组成, 以580个单元为重点: what something is made of, or looks at.
-_MADE_UP = re.compile(r"(?:组成|构成)(?:$|[^的]{0,2}$)|为(?:重点|主体|主|基础|单元)$|^[^，]{0,8}为(?:重点|主|基础)")
+_MADE_UP = re.compile(
+    r"(?:组成|构成)(?:$|[^的]{0,2}$)|为(?:重点|主体|主|基础|单元)$|^(?!以)[^，]{0,8}为(?:重点|主|基础)"
+)
 # 落实15条措施, 围绕5个方面、20项指标: figures of what other papers say.
 _WORDS_OF_OTHERS = re.compile(r"(?:落实|执行|贯彻|遵守|根据|按照|对照)[^，]{0,12}$")
 _WORDS = re.compile(r"[^，]{0,6}(?:措施|政策|意见|规定|要求|制度|原则|内容|指标|任务|举措)")
@@ -124,7 +134,7 @@ _DONE_TO = re.compile(
 )
 # The figure is a fact, a rate of subsidy, a condition, a name or a count of headings.
 _FACT = re.compile(
-    r"仅|^(?:截至)?[12]\d{3}年(?:全[省市县区州])?(?:已|共)|目前|现有|现状|已(?!明确)|(?<![较比])(?:去年|上年)|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)(?!.*(?:不少于|不低于|超过|达到?))(?<![前争保划要]累计完成)(?<![一二两三四五]年累计完成)|曾|近\d|总面积|占地(?!区|方)|(?<!完成)总投资额?(?:约|为|达)?$|需求|听取|位于|距|方面$|时速$"
+    r"仅|^(?:截至)?[12]\d{3}年(?:全[省市县区州])?(?:已|共)|目前|现有|现状|已(?!明确)|(?<![较比])(?:去年|上年)|以来|截至|截止|共有|仍有|还有|原有|原来|累计(?:完成|已)(?!.*(?:不少于|不低于|超过|达到?))(?<![前争保划要]累计完成)(?<![一二两三四五]年累计完成)|曾|近\d|总面积(?!稳定|达到?|扩大|控制|保持|不)|占地(?!区|方)|(?<!完成)总投资额?(?:约|为|达)?$|需求|听取|位于|距|方面$|时速$"
 )
 _BENEFIT = re.compile(
     r"补助|奖励|补贴|奖补|(?<!新增)(?<!投放)(?<!发放)贷款(?!余额|增速|规模|总量|增长)|津贴|贴息|返还|给予|发放标准|标准为|按每|每人|每户|每亩|每年每|罚款|处以|最高|最多|上限|封顶|一次性|单户|单笔|单次|单张|每笔|每次|利率|费率|注册资本|额度|年龄|学历"
@@ -180,6 +190,7 @@ _RELIEVED = re.compile(
 _KINDS_MADE = re.compile(
     r"(?:归集|收录|梳理|公布|覆盖|实现|推出|制作|编制|上线|新增)[^，。；\d]{0,10}(?:不少于|达到?|超过)?$"
 )
+_AT_LEAST = re.compile(r"(?:不少于|至少)$")
 _RELIED_ON = re.compile(r"(?:依托|利用|借助|通过)(?:现有|已有)?$")
 _HEADINGS = re.compile(
     r"^(?:方面|领域|部分|环节|阶段|层面|维度|重点领域|坚定|确保|意识|维护|自信|统筹|结合|问题|要求|原则|机制|重点任务|工作组|小组|[^，]{0,4}(?:检查|督查|督导|核查|调研|巡查)组|批次|类别|级别|月|季度|地区|试点|省份|[省市县](?![级属直内委政])|百分)"
@@ -220,7 +231,9 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return True
     if kind in _MONEY and _IS_PAID.match(tail) and re.search(r"每|一次性|标准", before):
         return False
-    if tail.startswith("的标准"):
+    if tail.startswith("的标准") or _PLACES_GIVEN.search(before):
+        return False
+    if kind in _MONEY and _FOR_EACH.search(before):
         return False
     if _MADE_OF_SIZE.search(before) or _DENSITY.search(before):
         return True
@@ -243,7 +256,7 @@ def is_goal(before: str, after: str, found: re.Match[str], chained: bool, before
         return True
     if _ALONE.search(before) and _EACH_OF_THEM.match(tail):
         return True
-    if (kind not in _MONEY and _DONE_AT_LEAST.search(before)) or _BOUNDED.search(before):
+    if (kind not in _MONEY and _DONE_AT_LEAST.search(before) and not _OF_THOSE.search(tail)) or _BOUNDED.search(before):
         return True
     if _BENEFIT.search(before) or _PRIORITY.search(before) or _conditional(before, tail, kind, chained):
         return False
@@ -269,7 +282,7 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
     """A count of headings or members, where a change begins, or the size that tells which project is meant."""
     if _SETTLED.match(tail) or _PASSED.match(tail):
         return False
-    if kind == "类" and _KINDS_MADE.search(before):
+    if (kind == "类" and _KINDS_MADE.search(before)) or (kind == "轮" and _AT_LEAST.search(before)):
         return False
     if kind in _NO_UNITS or _FROM.search(before) or _MADE_UP.search(tail):
         return True
@@ -290,13 +303,15 @@ def _is_no_quantity(kind: str, before: str, tail: str) -> bool:
 
 def _is_share(before: str, tail: str) -> bool | None:
     """Whether a percentage is a goal; None where its words alone do not say."""
+    if _CHANGE.search(before) and _FROM_TO.search(before):
+        return True
     if _PAID.match(tail):
         return False
     if _RATIO.search(before):
         return not (_BENEFIT_RATIO.search(before) or tail.startswith("的") or _OF_THOSE.search(tail))
     if _BOUNDED.search(before):
         return True
-    if _SET_ASIDE.search(before):
+    if _SET_ASIDE.search(before) or (_TAKEN_FROM.search(before) and _USED_FOR.match(tail)):
         return True
     if _COVERS.search(before) and _COVERED.match(tail):
         return True

@@ -72,6 +72,10 @@ _FORBIDS = re.compile(r"(?<!^)(?:不得|必须)(?!的)")
 # 承接主体利用合同融资时，应当…: told in the clause that follows the case.
 _CASE = re.compile(r"[^，。；]{4,60}(?:时|过程中|前|后)，$")
 _TOLD_THEN = re.compile(rf"\s*(?:都|均|也|还)?(?:{MODAL})")
+# 市公安局：负责打击…; 市教育局、市卫生健康委：分别负责…
+_DUTY_LINE = re.compile(
+    r"(?P<who>[^，。；：:！？]{2,80})(?:[：:]|。(?=\s*(?:具体|主要|牵头|分别|共同)?(?:负责|承担|牵头)))\s*(?P<does>(?:具体|主要|牵头|分别|共同|统一)*(?:负责|承担|牵头|做好|落实))?(?=\S{4})"
+)
 _BY_FIRST = re.compile(r"(?:届时|随后|最后)?由")
 _INLINE_HEADING = re.compile(r"\s*[一二三四五六七八九十]是[^，。；]{2,24}。")
 HEADING_LONGEST = 48
@@ -103,16 +107,16 @@ def cut_prose(
     headed: bool,
     bare_tasks: bool,
     accounts: bool = True,
-    asks_only: bool = False,
+    asked: tuple[str, ...] | None = None,
     lexicon: Lexicon = EMPTY,
 ) -> list[Piece]:
     """The tasks of one paragraph.
 
     ``headed``: it is numbered, and its first sentence may be its heading. ``bare_tasks``: demands without a
-    subject count too. ``accounts``: a short account before the first task stays with it. ``asks_only``: in a letter
-    only who is asked is told to do anything; others are spoken of.
+    subject count too. ``accounts``: a short account before the first task stays with it. ``asked``: in a letter
+    only who is asked (请X) is told to do anything, and those it is addressed to; others are spoken of.
     """
-    cutter = _Cutter(text, bare_tasks, accounts, asks_only, lexicon)
+    cutter = _Cutter(text, bare_tasks, accounts, asked, lexicon)
     cutter.run(headed)
     return [p for p in cutter.pieces if p.cue != "promise"]
 
@@ -126,16 +130,20 @@ def heading_end(text: str, longest: int = HEADING_LONGEST) -> int:
 
 
 class _Cutter:
-    def __init__(self, text: str, bare_tasks: bool, accounts: bool, asks_only: bool, lexicon: Lexicon) -> None:
+    def __init__(
+        self, text: str, bare_tasks: bool, accounts: bool, asked: tuple[str, ...] | None, lexicon: Lexicon
+    ) -> None:
         self.passage = Passage(text, lexicon)
         self.text, self.hidden = text, self.passage.hidden
-        self.bare_tasks, self.accounts, self.asks_only = bare_tasks, accounts, asks_only
+        self.bare_tasks, self.accounts, self.asked = bare_tasks, accounts, asked
         self.pieces: list[Piece] = []
         self.held = self.account = -1
         self.opened = 0  # where the text begins behind its heading
         self.helper: Doer | None = None  # who is told to assist before anybody is told to act
 
     def run(self, headed: bool) -> None:
+        if self._is_duty(headed):
+            return
         heading, heading_doer = self._heading(headed)
         self.opened = heading
         bare_from = 0
@@ -151,6 +159,16 @@ class _Cutter:
                 self._take(part.start(), part.end(), doers, first)
                 first = False
         self._close(heading, heading_doer)
+
+    def _is_duty(self, headed: bool) -> bool:
+        """市公安局：负责…: the paragraph says what one office is to do, and nothing else."""
+        found = _DUTY_LINE.match(self.hidden)
+        names = self.passage.units(self.text[: found.end("who")].strip()) if found else ()
+        if not found or not names or not (headed or found["does"]):
+            return False
+        due = _DUE.search(self.hidden, found.end()) is not None
+        self.pieces.append(Piece(0, len(self.text), names, (), "role", due))
+        return True
 
     def _heading(self, headed: bool) -> tuple[int, Doer | None]:
         """Where the heading sentence ends, and whom it names.
@@ -185,7 +203,12 @@ class _Cutter:
             if kept and told and (kept[-1].cue == "act" or before.endswith("的")):
                 doer = replace(doer, start=kept.pop().start)
             kept.append(doer)
-        return [doer for doer in kept if doer.cue == "ask"] if self.asks_only else kept
+        return [doer for doer in kept if doer.cue == "ask" or self._addressed(doer)] if self.asked is not None else kept
+
+    def _addressed(self, doer: Doer) -> bool:
+        """你省要…, and one of several that the letter is addressed to."""
+        known = self.asked or ()
+        return doer.cue == "modal" and all(name[0] in "你贵" or name in known for name in doer.names)
 
     def _every_doer(self, start: int, end: int) -> Iterator[Doer]:
         """The units told to act, clause by clause; 由X inside a sentence with a subject is part of its object."""

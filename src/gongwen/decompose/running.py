@@ -133,7 +133,7 @@ def prose_drafts(line: Line, above: Line | None, setting: Setting, reasons: dict
         headed=line.mark is not None,
         bare_tasks=bare,
         accounts=setting.genre == "directive" and not opening,
-        asks_only=setting.genre == "letter",
+        asked=split_units(setting.addressee, setting.lexicon) if setting.genre == "letter" else None,
         lexicon=setting.lexicon,
     )
     if not pieces and closing and setting.genre == "directive" and _REPORT_BY.search(text):
@@ -207,7 +207,7 @@ def _counts(piece: Piece, words: str, setting: Setting, opening: bool, closing: 
     if len(words.strip()) < 6 or piece.cue == "assist":
         return False
     if setting.genre == "letter":
-        return piece.cue == "ask"
+        return piece.cue in ("ask", "modal")
     if setting.genre == "reply":
         demanded = piece.cue == "bare" and _MUST.search(words) is not None
         return demanded or (piece.cue in ("ask", "modal", "role", "by") and not piece.vague)
@@ -247,9 +247,17 @@ def _spelled(names: tuple[str, ...], setting: Setting) -> tuple[str, ...]:
     if not setting.addressee or not any(name[0] in "你贵" for name in names):
         return names
     addressed = split_units(setting.addressee, setting.lexicon)
-    if len(addressed) > 1 and "你们" not in names:
-        return names
-    return tuple(n for name in names for n in (addressed if _YOU.fullmatch(name) else (_of_yours(name, addressed),)))
+    return tuple(found for name in names for found in _meant(name, addressed))
+
+
+def _meant(name: str, addressed: tuple[str, ...]) -> tuple[str, ...]:
+    """你省 among several addressed is the one that is the government of a province."""
+    if name == "你们" or (len(addressed) == 1 and _YOU.fullmatch(name)):
+        return addressed
+    if _YOU.fullmatch(name):
+        same = tuple(one for one in addressed if _GOVERNMENT.sub("", one).endswith(name[1:]))
+        return same if len(same) == 1 else (name,)
+    return (_of_yours(name, addressed) if len(addressed) == 1 else name,)
 
 
 def _of_yours(name: str, addressed: tuple[str, ...]) -> str:

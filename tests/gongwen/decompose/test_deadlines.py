@@ -135,3 +135,8 @@ def test_the_times_in_a_quoted_question_are_those_of_another_paper():
 def test_a_plan_for_each_quarter_is_no_time():
     assert notice("一、市水务局要细化任务，明确每季度的形象进度。").tasks[0].deadline is None
     assert notice("一、市水务局每季度报送进度。").tasks[0].deadline == "ongoing"
+
+
+def test_the_lunar_festivals_of_earlier_years_are_known():
+    frame = Frame(2005, dt.date(2005, 12, 5))
+    assert times("元旦前整改，春节前全部到位", frame) == ["2005-12-31", "2006-01-28"]

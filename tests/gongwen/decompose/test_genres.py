@@ -82,3 +82,12 @@ def test_you_are_those_the_sheet_is_addressed_to():
 def test_a_sheet_numbered_with_its_year_is_no_decree():
     text = "领导批示办理通知\n区督批〔2024〕第7号\n区水务局：\n现将批示转去，要求如下：\n1.请区水务局于3月10日前完成排查。\n区政府督查室\n2024年3月2日"
     assert [t.lead for t in taken_apart(text).tasks] == [("区水务局",)]
+
+
+def test_a_letter_tells_those_it_is_addressed_to_and_asks_others():
+    body = (
+        "云岭省人民政府关于湖区治理有关问题的复函\n云政函〔2021〕6号\n云岫市人民政府、省水利厅：\n你市请示收悉。现函复如下：\n"
+        "一、省财政厅研究认为，有关项目符合条件。你市要在6月底前完成清淤。省水利厅要加强督促，每半年报告一次。\n"
+        "二、请省农业厅指导你市开展试点。\n云岭省人民政府\n2021年3月9日"
+    )
+    assert [list(task.lead) for task in taken_apart(body).tasks] == [["云岫市人民政府"], ["省水利厅"], ["省农业厅"]]

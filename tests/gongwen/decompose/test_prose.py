@@ -301,3 +301,19 @@ def test_what_a_thing_is_tells_nobody_anything():
 def test_two_kinds_of_unit_told_in_turn_are_two_tasks():
     body = "一、主办单位要与会办单位沟通，一致后再答复。会办单位须于4月20日前送交意见。"
     assert [lead for _, lead, _ in found(body)] == [["主办单位"], ["会办单位"]]
+
+
+@pytest.mark.parametrize("sign", ["：", "。"])
+def test_a_line_that_begins_with_an_office_is_what_that_office_is_to_do(sign):
+    body = f"一、责任分工\n（一）市公安局、市水务局{sign}负责打击盗采；配合县政府清理砂场。\n（二）各县（市、区）政府：落实属地责任。"
+    assert [(lead, support) for _, lead, support in found(body)] == [
+        (["市公安局", "市水务局"], []),
+        (["各县（市、区）政府"], []),
+    ]
+
+
+def test_units_act_by_a_day_though_the_word_also_means_to_lie_somewhere():
+    assert found("一、严格报送。各县（市、区）、各有关单位于每月25日前报送进展。")[0][1] == [
+        "各县（市、区）",
+        "各有关单位",
+    ]

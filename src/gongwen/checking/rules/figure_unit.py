@@ -16,7 +16,7 @@ _OLD = {
     "市亩": "亩", "市尺": "米", "市升": "升", "英亩": "公顷", "盎司": "克", "个流量": "立方米每秒", "华氏度": "摄氏度", "平方": "平方米",
 }  # fmt: skip
 _WORD = re.compile(
-    rf"(?<=[\d多余万亿百千十])[ ]?({'|'.join(sorted(_OLD, key=len, reverse=True))})(?!水污染|米|厘米|分米|毫米|公里|千米|体|公尺|寸|英|[和差根])"
+    rf"(?<=[\d多余万亿百千十])[ ]?({'|'.join(sorted(_OLD, key=len, reverse=True))})(?!水污染|米|厘米|分米|毫米|公里|千米|体|公尺|寸|英|里|[和差根])"
 )
 # Symbols as the standard writes them; whoever writes one of them in other capitals is told so.
 _RIGHT = {

@@ -37,7 +37,12 @@ class Shares(NamedTuple):
     swap: float = 0.93
     late: float = 0.0
     """Share of all moves that begin with a household whose vehicle is free late."""
+    even: float = 0.0
+    """Share of the draws that are among vehicles, not households: else one in a van is seldom drawn."""
 
+
+KEEPING_ROOMS = Shares(0.38, 0.40, 0.41, 0.42, 0.45, 0.46, 0.51, 0.79)
+"""For re-planning: few can change rooms, so trips rather change vehicle and order; work spreads from vehicle to vehicle."""
 
 FOCUSED = 0.2  # share of moves that begin with a household of the focus
 DRAWN = 16  # households of which the latest is taken
@@ -70,8 +75,11 @@ def improve(
         h = below(dice, ground.h_point.shape[0])
         u = unit(dice)
         if u < shares.late:
-            for _ in range(DRAWN):
-                h = later(board, h, below(dice, ground.h_point.shape[0]))
+            if shares.even > 0.0 and unit(dice) < shares.even:
+                h = late_rider(ground, board, dice)
+            else:
+                for _ in range(DRAWN):
+                    h = later(board, h, below(dice, ground.h_point.shape[0]))
         elif focus.shape[0] > 0 and u < shares.late + FOCUSED:
             h = focus[below(dice, focus.shape[0])]
         a = board.trip[h]
@@ -106,16 +114,16 @@ def improve(
             if g >= 0:
                 done = swap_sites(ground, beds, board, judge, scratch, dice, a, board.trip[g])
         elif kind < shares.relocate:
-            u = other_trip(ground, board, dice)
+            u = other_trip(ground, board, dice, shares.even)
             v = board.vehicle[u] if u >= 0 else 0
             if u < 0 or unit(dice) < 0.2:
                 v = below(dice, ground.v_seats.shape[0])
                 u = board.last[v] if unit(dice) < 0.5 else -1
             done = relocate_trip(ground, board, judge, dice, a, v, u)
         elif kind < shares.swap:
-            done = swap_trips(ground, board, judge, dice, a, other_trip(ground, board, dice))
+            done = swap_trips(ground, board, judge, dice, a, other_trip(ground, board, dice, shares.even))
         else:
-            done = exchange_tails(ground, board, judge, dice, a, other_trip(ground, board, dice))
+            done = exchange_tails(ground, board, judge, dice, a, other_trip(ground, board, dice, shares.even))
         if done:
             accepted += 1
     return accepted
@@ -153,9 +161,40 @@ def some_site(ground: Ground, dice: Dice, h: int) -> int:
 
 
 @part
-def other_trip(ground: Ground, board: Board, dice: Dice) -> int:
-    """The trip of a random household, or -1."""
+def other_trip(ground: Ground, board: Board, dice: Dice, even: float) -> int:
+    """A trip of a random vehicle, in the share `even`, else that of a random household; or -1."""
+    if even > 0.0 and unit(dice) < even:
+        return trip_of(board, dice, below(dice, ground.v_seats.shape[0]))
     return board.trip[below(dice, ground.h_point.shape[0])]
+
+
+@part
+def trip_of(board: Board, dice: Dice, v: int) -> int:
+    """A random trip of vehicle v, or -1."""
+    chosen, t, seen = -1, board.first[v], 0
+    while t >= 0:
+        seen += 1
+        if below(dice, seen) == 0:
+            chosen = t
+        t = board.next[t]
+    return chosen
+
+
+@part
+def late_rider(ground: Ground, board: Board, dice: Dice) -> int:
+    """Somebody on a trip of the latest of some vehicles drawn."""
+    v = below(dice, ground.v_seats.shape[0])
+    for _ in range(DRAWN):
+        w = below(dice, ground.v_seats.shape[0])
+        if board.finish[w] > board.finish[v]:
+            v = w
+    t = trip_of(board, dice, v)
+    if t < 0:
+        return below(dice, ground.h_point.shape[0])
+    h = board.head[t]
+    for _ in range(below(dice, 12)):
+        h = board.after[h] if board.after[h] >= 0 else board.head[t]
+    return h
 
 
 @part

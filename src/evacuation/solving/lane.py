@@ -80,12 +80,13 @@ def improve_jointly(
     tell: Tell,
     most_moves: int = 2**62,
     focus: Ints = EVERYBODY,
+    shares: Shares = Shares(),  # noqa: B008 - immutable
 ) -> State:
     """Anneal rooms, loads and chains together; the best plan seen at the end of a round is returned."""
     ground = prepared.ground
     best, best_rank = state.copy(), rank(prepared, state)
     judge, scratch = new_judge(1.0, params.joint_hot, params.linear, 3), new_scratch()
-    shares = Shares(late=params.late)
+    shares = shares._replace(late=params.late, even=params.even)
     began, done = clock.elapsed, 0
     seconds = max(1e-9, clock.seconds - began)
     total = min(most_moves, int(params.joint_moves_per_second * (1.0 - params.room_share) * clock.seconds))

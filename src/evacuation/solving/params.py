@@ -48,10 +48,14 @@ class Params:
     late: float = 0.4
     """Share of the moves that begin with a household whose vehicle is free late: 1 to 2 % earlier than without."""
 
+    even: float = 0.0
+    """Share of the draws of a late household, and of a second trip, that are made among vehicles and not households: a van
+    carries few of these and is seldom drawn else."""
+
     rounds: int = 120
     """Steps of cooling, after each of which the clock is asked."""
 
-    replan_moves: int = 1_500_000
+    replan_moves: int = 1_700_000
     """Moves of re-planning of each core: somewhat more than a second at the report's size."""
 
     repair_moves: int = 2_000_000
@@ -62,8 +66,8 @@ class Params:
         return max(0.5 * seconds, 0.93 * seconds - 0.5)
 
     def for_replanning(self) -> "Params":
-        """From the first move on only the latest vehicles count, and little heat: the earlier plan is good already."""
-        return replace(self, joint_hot=0.01, linear=0.1, powers=((0.0, 5), (0.5, 6)), late=0.6)
+        """Little heat, for the earlier plan is good already, and soon only the latest vehicles count."""
+        return replace(self, joint_hot=0.01, linear=0.1, powers=((0.0, 4), (0.5, 5), (0.8, 6)), late=0.6, even=0.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from evacuation.plan import Plan
 from evacuation.problem import Problem
 from evacuation.solving.beds import Beds, empty_beds, settle_if_fits
 from evacuation.solving.board import Board, board_if_fits, empty_board, link_from_outside, new_row
+from evacuation.solving.bundling import bundle
 from evacuation.solving.charges import anneal_rooms, new_charges
 from evacuation.solving.dice import new_dice
+from evacuation.solving.joint import KEEPING_ROOMS
 from evacuation.solving.lane import improve_jointly
 from evacuation.solving.leftovers import drop_off, find_places
 from evacuation.solving.params import Params
@@ -33,6 +35,7 @@ def changed_plan(
     beds = kept_rooms(prepared, keep)
     ground.h_pinned[:] = beds.zone >= 0
     state = State(beds, kept_trips(problem, prepared, beds, keep))
+    bundle(ground, state.beds, state.board)
     if find_places(ground, state.beds, state.board) > 0:
         make_room(prepared, state, seed, params)
         find_places(ground, state.beds, state.board)
@@ -40,7 +43,9 @@ def changed_plan(
 
     def lane(number: int, tell: Tell) -> State:
         dice = new_dice(number)
-        return improve_jointly(prepared, state.copy(), dice, calm, clock, tell, params.replan_moves, focus)
+        return improve_jointly(
+            prepared, state.copy(), dice, calm, clock, tell, params.replan_moves, focus, KEEPING_ROOMS
+        )
 
     states = side_by_side(lane, seed, params.lanes, clock, progress)
     return min(states, key=lambda found: rank(prepared, found))

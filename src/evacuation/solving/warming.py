@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -10,12 +11,15 @@ from evacuation.problem import Depot, Household, Point, Problem, Service, Site, 
 from evacuation.rules import Rules
 from evacuation.solving.completing import complete
 from evacuation.solving.lane import run_lane
+from evacuation.solving.leftovers import drop_off
 from evacuation.solving.params import Params, RoomParams
 from evacuation.solving.preparing import prepare
 from evacuation.solving.progress import Clock, Progress, silent
+from evacuation.solving.replan import changed_plan
 from evacuation.solving.rescue import rescue
 from evacuation.solving.rooms import find_market, rooms_by_prices
 from evacuation.solving.state import timetable
+from evacuation.solving.writing import write
 from evacuation.travel import FormulaTravel, SpeedBand
 
 PATIENCE_SECONDS = 4.0  # loading compiled kernels takes one or two; whoever waits longer is told why
@@ -53,6 +57,17 @@ def rehearse() -> None:
     state = run_lane(prepared, 0, FEW, Clock(600.0), silent)
     complete(prepared, state)
     rescue(prepared.ground, state.beds, state.board, timetable(prepared, state))
+    rehearse_replanning()
+
+
+def rehearse_replanning() -> None:
+    """Every kernel of re-planning once: one household stays, one is added."""
+    problem = rehearsal()
+    prepared = prepare(problem)
+    state = run_lane(prepared, 0, FEW, Clock(600.0), silent)
+    plan = write(problem, prepared, *complete(prepared, state), 0)
+    state = changed_plan(problem, prepared, replace(plan, rooms=plan.rooms[:1]), 0, FEW, Clock(600.0), None)
+    drop_off(prepared.ground, state.board, 0)
 
 
 def rehearse_rooms() -> None:

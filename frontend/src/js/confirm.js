@@ -79,8 +79,9 @@ async function post(name, values = {}) {
 // One does not wait for the server to go on; a proposal that it refuses is chosen again.
 async function check() {
   const key = chosen;
-  const row = rowOf(key);
-  if (!row || !(await flush())) return;
+  if (!rowOf(key) || !(await flush())) return;
+  const row = rowOf(key); // what was typed came back as a new row
+  if (!row) return;
   const next = neighbour(1);
   const asked = inLine(() => window.htmx.ajax("POST", `${main.dataset.base}check/`, { source: row, target: row, swap: "outerHTML", values: { key, checked: "1" } }));
   if (next !== key) choose(next);

@@ -23,6 +23,6 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   login = xhr.getResponseHeader("X-Login") || login;
   if (!login || !loginNeeded(xhr.status, xhr.responseURL)) return;
   event.detail.shouldSwap = false;
-  event.detail.isError = false;
+  event.detail.isError = true; // what was sent has not arrived: it stays kept
   askForLogin();
 });

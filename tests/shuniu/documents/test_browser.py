@@ -12,7 +12,7 @@ from shuniu.documents.models import Draft
 from shuniu.matters.models import Matter
 from shuniu.people.api import Person, standing_of
 from tests.browsing import MARKS
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.shuniu.documents.papers import NAME, PLAN
 
 pytestmark = MARKS
@@ -170,6 +170,43 @@ def test_a_login_in_another_window_loses_nothing(page: Page):
     expect(page.locator("[data-proposal]")).to_have_count(5)
     page.click("[data-reload]")
     expect(title(page, 1)).to_have_text("重新登录后接着打的字")
+
+
+def test_the_doubtful_stand_first_until_one_asks_for_the_order_of_the_text(page: Page):
+    page.goto("/documents/intake/")
+    page.fill("#id_text", PAPER.replace(f"\n{DOUBT}", f"\n6.加强组织领导，压实工作责任。\n{DOUBT}"))
+    page.select_option("[name=kind]", "document")
+    page.click("#intake-send")
+    page.wait_for_selector("#task-form")
+    states = [row.get_attribute("data-state") for row in page.locator("[data-proposal]").all()]
+    assert "doubtful" in states
+    assert states == sorted(states, key=lambda state: state != "doubtful")
+    page.click(".task.head a")
+    assert page.locator("[data-proposal] .n").all_inner_texts() == [str(n) for n in range(1, len(states) + 1)]
+
+
+def test_enter_after_typing_checks_what_was_typed(page: Page):
+    upload(page)
+    page.keyboard.press("e")
+    page.keyboard.press("End")
+    page.keyboard.type("甲")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-proposal]").first).to_contain_text("已核")
+    expect(title(page, 1)).to_contain_text("甲")
+
+
+def test_what_was_typed_after_the_login_ran_out_comes_back(page: Page):
+    draft = upload(page)
+    page.context.clear_cookies()
+    page.fill("#id_title", "登录过期后写的标题")
+    expect(page.locator("#session-over")).to_be_visible()
+    page.click("[data-login-link]")
+    page.fill("input[name=username]", "clerk")
+    page.fill("input[name=password]", PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_url(f"**{draft.get_absolute_url()}")
+    expect(title(page, 1)).to_have_text("登录过期后写的标题")
 
 
 def test_a_draft_is_given_up_with_its_reason_in_one_dialog(page: Page):

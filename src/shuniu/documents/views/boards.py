@@ -41,7 +41,7 @@ def piece(request: OfficeRequest, template: str, facts: Facts, status: int = 200
 
 def facts_of(request: OfficeRequest, draft: Draft, chosen: str) -> Facts:
     """What the board and its parts need."""
-    first = bool(request.session.get("doubtful_first"))
+    first = bool(request.session.get("doubtful_first", True))
     board = queries.board(request.standing, draft, chosen, doubtful_first=first)
     return {
         "board": board, "draft": draft, "row": board.chosen, "reasons": COMMON_REASONS, "doubtful_first": first,

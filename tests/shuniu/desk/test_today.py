@@ -97,6 +97,14 @@ def test_a_refused_matter_comes_back_to_the_clerk(cast: Cast) -> None:
     assert titles(shown(cast, "clerk")) == {"待交办": [matter.title]}
 
 
+def test_a_draft_waits_on_the_clerks_desk_until_it_is_proposed(cast: Cast) -> None:
+    draft = make_draft(cast)
+    ((section,), (line,)) = (shown(cast, "clerk").sections, shown(cast, "clerk").sections[0].lines)
+    assert (section.title, line["title"], line["act"]) == ("待报审", draft.title, "报审")
+    actions.propose_matter(actor=cast.standing("clerk"), matter=draft)
+    assert titles(shown(cast, "clerk")) == {}
+
+
 def test_a_draft_given_back_comes_back_to_the_clerk_until_he_proposes_it_again(cast: Cast) -> None:
     matter = actions.propose_matter(actor=cast.standing("clerk"), matter=make_draft(cast))
     actions.return_draft(actor=cast.standing("chief"), matter=seen(cast, "chief", matter), reason="写明数量")

@@ -43,7 +43,7 @@ class Act:
 
 # For each state, in this order, the first that the person may take.
 NEXT_ACTS: dict[str, tuple[Act, ...]] = {
-    State.DRAFT: (Act("propose", "报审", "post"),),
+    State.DRAFT: (Act("propose", "报审", "post"), Act("edit", "修改", "link", "e")),
     State.PROPOSED: (Act("assign", "交办", "post"), Act("approve", "审定", "link", "a")),
     State.ASSIGNED: (Act("sign", "签收", "post"), Act("urge", "催办", key="u")),
     State.UNDER_WAY: (Act("sign", "签收", "post"), Act("report", "反馈"), Act("urge", "催办", key="u")),

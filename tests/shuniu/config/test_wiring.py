@@ -12,6 +12,8 @@ from django.test import TestCase
 
 from shuniu.config import wiring
 from shuniu.kernel import events
+from shuniu.matters.queries import step_titles
+from shuniu.matters.rules import step_words
 from tests.architecture.areas import SOURCE, action_files
 
 
@@ -34,6 +36,13 @@ def test_every_step_has_a_word(verb: str) -> None:
     from shuniu.audit.choices import words
 
     assert verb in words()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("verb", sorted(v for v in set(recorded_verbs()) if v.startswith(("matter.", "file.cited"))))
+def test_every_step_has_a_word_on_the_page_of_its_matter(verb: str) -> None:
+    word, _, _ = step_words(verb, step_titles(), "", "", {})
+    assert not word.isascii(), word
 
 
 def test_every_hearer_is_in_the_table_once() -> None:

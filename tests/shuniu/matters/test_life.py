@@ -6,8 +6,8 @@ import pytest
 
 from shuniu.audit.api import faults
 from shuniu.matters import actions, queries
-from shuniu.matters.choices import State
-from tests.cast import Cast, make_draft, make_reported, seen
+from shuniu.matters.choices import Rhythm, State
+from tests.cast import Cast, make_assigned, make_draft, make_reported, make_under_way, seen
 
 pytestmark = pytest.mark.usefixtures("friday")
 
@@ -34,6 +34,17 @@ def test_it_goes_from_draft_to_the_archive_and_every_step_is_in_the_trail(cast: 
 def test_its_number_names_series_year_and_serial(cast: Cast) -> None:
     assert make_draft(cast).number == "督〔2026〕1号"
     assert make_draft(cast).number == "督〔2026〕2号"
+
+
+@pytest.mark.parametrize("before", [State.ASSIGNED, State.UNDER_WAY, State.STANDING])
+def test_what_was_put_aside_goes_on_where_it_was(cast: Cast, before: State) -> None:
+    matter = make_assigned(cast) if before == State.ASSIGNED else make_under_way(cast)
+    chief = cast.standing("chief")
+    matter = seen(cast, "chief", matter)
+    if before == State.STANDING:
+        matter = actions.make_standing(actor=chief, matter=matter, reason="没有终点", rhythm=Rhythm.QUARTERLY)
+    matter = actions.suspend_matter(actor=chief, matter=matter, reason="等上级批复")
+    assert actions.resume_matter(actor=chief, matter=matter, reason="批复已到").state == before
 
 
 def test_the_department_sees_it_only_after_it_is_handed_out(cast: Cast) -> None:

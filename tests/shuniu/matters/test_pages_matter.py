@@ -323,6 +323,12 @@ def test_the_quotation_stands_in_its_paragraph_between_its_neighbours(cast: Cast
     assert "总要求" not in theirs
 
 
+def test_the_history_says_from_where_to_where(cast: Cast) -> None:
+    page = text(at(cast, "clerk").get(f"/matters/{make_under_way(cast).pk}/"))
+    assert "由“待签收”到“办理中”；市卫生健康委" in page
+    assert "由“待审定”到“待签收”；市卫生健康委" in page
+
+
 def test_the_history_is_paged_newest_first(cast: Cast) -> None:
     matter = make_under_way(cast)
     for n in range(25):

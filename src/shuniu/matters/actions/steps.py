@@ -234,8 +234,10 @@ def suspend_matter(*, actor: Standing, matter: Matter, reason: str) -> Matter:
 
 @writes
 def resume_matter(*, actor: Standing, matter: Matter, reason: str) -> Matter:
-    """恢复办理."""
-    return move(actor, matter, step(actor, matter, "resume", reason=reason), why=reason)
+    """恢复办理: it goes on where it was put aside, be that 待签收 or 长期坚持."""
+    row = step(actor, matter, "resume", reason=reason)
+    row.to_state = queries.suspended_from(matter) or row.to_state
+    return move(actor, matter, row, why=reason)
 
 
 @writes

@@ -24,6 +24,7 @@ from shuniu.matters.queries.reading import (
     history,
     passage_of,
     source_with_text,
+    suspended_from,
     tree_of,
 )
 from shuniu.matters.queries.register import (
@@ -67,4 +68,4 @@ from shuniu.matters.queries.stepping import (
     urge_of,
 )
 
-__all__ = ["FACT_FIELDS", "HINDRANCES", "IS_OPEN", "NAMED", "NEXT_ACTS", "ORDERS", "ORDER_TITLES", "REPORT_AHEAD", "ROW_FIELDS", "VIEWS", "WAITING", "WORDS", "Act", "Invisible", "Lamp", "Piece", "Register", "Row", "SourcePiece", "StepOffer", "View", "acts_for", "broken_matters", "chosen_names", "citable_files", "conditions_of", "counts_of", "due_sentence", "facts_of", "facts_of_matter", "find_matters", "find_sources", "find_tags", "first_cited", "heads_of", "hindrance", "history", "is_mine", "is_seen", "known_units", "lamp", "limit", "limits", "limits_for", "list_rows", "list_url", "lit", "lit_rows", "matter_for", "may_open_file", "passage_of", "pending_request", "pending_sources", "planned", "preset", "presets", "proposal_of", "rows_of", "source_for", "source_titles", "source_with_text", "sources_seen", "step_titles", "steps_for", "transitions", "tree_of", "urge_of", "waiting_for", "workdays_left"]  # fmt: skip
+__all__ = ["FACT_FIELDS", "HINDRANCES", "IS_OPEN", "NAMED", "NEXT_ACTS", "ORDERS", "ORDER_TITLES", "REPORT_AHEAD", "ROW_FIELDS", "VIEWS", "WAITING", "WORDS", "Act", "Invisible", "Lamp", "Piece", "Register", "Row", "SourcePiece", "StepOffer", "View", "acts_for", "broken_matters", "chosen_names", "citable_files", "conditions_of", "counts_of", "due_sentence", "facts_of", "facts_of_matter", "find_matters", "find_sources", "find_tags", "first_cited", "heads_of", "hindrance", "history", "is_mine", "is_seen", "known_units", "lamp", "limit", "limits", "limits_for", "list_rows", "list_url", "lit", "lit_rows", "matter_for", "may_open_file", "passage_of", "pending_request", "pending_sources", "planned", "preset", "presets", "proposal_of", "rows_of", "source_for", "source_titles", "source_with_text", "sources_seen", "step_titles", "steps_for", "suspended_from", "transitions", "tree_of", "urge_of", "waiting_for", "workdays_left"]  # fmt: skip

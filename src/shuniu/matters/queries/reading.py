@@ -13,6 +13,7 @@ from shuniu.audit.api import history_of
 from shuniu.audit.models import Entry
 from shuniu.kernel import clock
 from shuniu.matters import policy
+from shuniu.matters.choices import State
 from shuniu.matters.models import (
     Matter,
     Paragraph,
@@ -75,6 +76,12 @@ class SourcePiece:
 def history(matter: Matter) -> QuerySet[Entry]:
     """Everything that happened to a matter that has been fetched for somebody, newest first."""
     return history_of("matters.matter", matter.pk)
+
+
+def suspended_from(matter: Matter) -> str:
+    """The state in which it was last put aside (暂缓); empty where the trail does not say."""
+    last = history(matter).filter(after=State.SUSPENDED).values_list("before", flat=True).first()
+    return last or ""
 
 
 def tree_of(matter: Matter, standing: Standing) -> list[tuple[int, dict[str, Any]]]:

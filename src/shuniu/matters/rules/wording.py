@@ -36,6 +36,7 @@ def due_words(row: Mapping[str, Any], calendar: WorkCalendar, today: date) -> tu
 # What the trail calls a step, where the transition table has no name for it.
 TITLES = {
     "registered": "登记", "acknowledge": "知悉催办", "decide_extension": "批复延期", "decide_adjustment": "批复调整",
+    "joined": "并入", "file.cited": "引用附件",
 }  # fmt: skip
 FIELDS = {
     "title": "事项", "requirement": "要求", "leads": "牵头单位", "supports": "配合单位", "responsible": "责任人", "due_on": "时限",
@@ -124,6 +125,7 @@ DETAILS: dict[str, Callable[[Mapping[str, Any]], list[str]]] = {
     "ask_adjustment": proposal_words,
     "decide_extension": proposal_words,
     "decide_adjustment": proposal_words,
+    "file.cited": lambda data: [f"{len(data.get('files', ()))}件"],
     "make_standing": lambda data: [_chosen("rhythm", data.get("rhythm", "")) + "反馈"],
     "reopen": lambda data: [f"原办理结果：{str(data.get('result', ''))[:60]}"],
 }

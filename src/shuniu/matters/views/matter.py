@@ -305,5 +305,8 @@ def entry_shown(entry: Entry, titles: dict[str, str]) -> dict[str, Any]:
     """One step as a line of the timeline."""
     at = timezone.localtime(entry.at)
     verb, text, key = step_words(entry.verb, titles, entry.after, entry.why, entry.data)
+    if entry.before and entry.after:
+        moved = f"由“{State(entry.before).label}”到“{State(entry.after).label}”"
+        text = f"{moved}；{text}" if text else moved
     when = f"{at:%m-%d %H:%M}" if at.year == clock.today().year else f"{at:%Y-%m-%d}"
     return {"when": when, "verb": verb, "who": entry.actor_name, "text": text, "key": key}

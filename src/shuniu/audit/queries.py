@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from shuniu.audit.choices import word_of
 from shuniu.audit.models import Entry, Head
 from shuniu.audit.policy import may_read_trail
 from shuniu.audit.rules import FIRST, Link, link
@@ -59,8 +60,8 @@ def faults(first: int = 1, final: int | None = None) -> Iterator[Fault]:
         if found != link(entry.facts(), last):
             yield Fault(
                 entry.id,
-                f"痕迹链第{entry.id}条与哈希不符，内容或顺序被改动过：{entry.at:%Y-%m-%d %H:%M} "
-                f"{entry.actor_name} {entry.verb}《{entry.subject_name}》。",
+                f"痕迹链第{entry.id}条与哈希不符，内容或顺序被改动过："
+                f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M} {entry.actor_name} {word_of(entry.verb)}《{entry.subject_name}》。",
             )
         last, expected = found, entry.id + 1
     if final is None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from shuniu.audit.api import SYSTEM, faults, record
 from shuniu.audit.models import Entry, Head
 from shuniu.audit.rules import FIRST, canonical, link
+from shuniu.kernel import clock
 from tests.cast import Cast, make_reported
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +65,14 @@ def test_one_changed_field_is_found_and_named(chain: int, column: str, value: ob
     found = list(faults())
     assert [fault.position for fault in found] == [5]
     assert "第5条与哈希不符" in found[0].sentence
+
+
+@pytest.mark.usefixtures("without_triggers")
+def test_a_changed_entry_is_named_in_words_and_in_the_hour_of_the_office(cast: Cast) -> None:
+    with clock.pretend(datetime(2026, 11, 20, 9, 30)), transaction.atomic():
+        entry = record(SYSTEM, "trail.verified", cast.office)
+    sql("UPDATE audit_entry SET why = '改过' WHERE id = %s", entry.id)
+    assert f"2026-11-20 09:30 {entry.actor_name} 核验痕迹链《" in list(faults())[0].sentence
 
 
 @pytest.mark.usefixtures("without_triggers")

@@ -67,7 +67,8 @@ def refused(request: HttpRequest, problem: Refused) -> HttpResponse:
 def wrong_shape(request: HttpRequest, problem: ValidationError) -> HttpResponse:
     """Values of the wrong shape: a sentence naming the first field, and all of them as pydantic says it."""
     first = problem.errors[0] if problem.errors else {}
-    field = ".".join(str(part) for part in first.get("loc", ())[1:])
+    place = [str(part) for part in first.get("loc", ())]
+    field = ".".join(place[2:] or place[1:])  # body, our name for it, and then what the program wrote
     errors = [{"loc": list(error.get("loc", ())), "msg": error.get("msg", "")} for error in problem.errors]
     return api.create_response(
         request,

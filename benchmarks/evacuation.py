@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.evacuation plan INSTANCE [--seconds 15] [--seed 0]
     .venv/bin/python -m benchmarks.evacuation rooms INSTANCE [--seconds 10]
-    .venv/bin/python -m benchmarks.evacuation replan INSTANCE [--seconds 15]
+    .venv/bin/python -m benchmarks.evacuation replan INSTANCE [--seconds 15] [--added 500] [--site-stays]
 
 Instances come from `evacuation generate`, or are those of a folder beside the project. The bounds are computed afresh
 unless `--bound` names the value; kernels are loaded before the clock starts.
@@ -22,7 +22,7 @@ from evacuation.bounds import household_bound, joint_bound
 from evacuation.checking import check
 from evacuation.finishing import finish
 from evacuation.plan import Plan
-from evacuation.problem import Problem
+from evacuation.problem import Household, Problem
 from evacuation.reading import read_problem
 from evacuation.solving import solve, solve_rooms
 from evacuation.solving.warming import rehearse, rehearse_rooms, warm_up
@@ -34,6 +34,8 @@ def main() -> None:
     parser.add_argument("instance")
     parser.add_argument("--seconds", type=float, default=15.0)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--added", type=int, default=0, help="people added before re-planning")
+    parser.add_argument("--site-stays", action="store_true", help="re-planning without the loss of a site")
     parser.add_argument("--bound", type=float, help="bound to compare with, instead of computing one; 0: none")
     asked = parser.parse_args()
     warm_up(None, rehearse_rooms if asked.what == "rooms" else rehearse)
@@ -65,16 +67,16 @@ def rooms(asked: argparse.Namespace) -> dict[str, object]:
 
 
 def replan(asked: argparse.Namespace) -> dict[str, object]:
-    """The site nearest to 285 people is lost: who moves, and how much later than by a full solution."""
+    """A site of about 285 people is lost and others are added: who moves, how much later than by a full solution."""
     problem = read_problem(asked.instance)
     old = solve(problem, asked.seconds, asked.seed)
-    lost = site_with(problem, old, 285)
+    lost = None if asked.site_stays else site_with(problem, old, 285)
     sites = tuple(
         replace(site, zones=tuple(replace(zone, rooms=tuple(0 for _ in zone.rooms)) for zone in site.zones))
         if site.id == lost else site
         for site in problem.sites
     )  # fmt: skip
-    changed = replace(problem, sites=sites)
+    changed = with_more(replace(problem, sites=sites), asked.added)
     wall, cpu = time.monotonic(), time.process_time()
     new = finish(changed, solve(changed, asked.seconds, asked.seed, keep=old))
     spent = cost(wall, cpu)
@@ -84,6 +86,18 @@ def replan(asked: argparse.Namespace) -> dict[str, object]:
     return {"unaffected": len(before), "moved": sum(after.get(h) != place for h, place in before.items()),
             "makespan_min": new.makespan_min, "full_min": full.makespan_min,
             "ratio": ratio(new.makespan_min, full.makespan_min), "findings": len(check(changed, new)), **spent}  # fmt: skip
+
+
+def with_more(problem: Problem, people: int) -> Problem:
+    """So many people more, in households like those of random others and at their points."""
+    random = np.random.default_rng(7)
+    more: list[Household] = []
+    while people > 0:
+        like = problem.households[int(random.integers(len(problem.households)))]
+        if like.size <= people:
+            more.append(replace(like, id=f"N{len(more)}"))
+            people -= like.size
+    return replace(problem, households=problem.households + tuple(more))
 
 
 def site_with(problem: Problem, found: Plan, people: int) -> str:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("units/", searching.units, name="units"),
     path("persons/", searching.persons, name="persons"),
     path("person-names/", searching.person_names, name="person_names"),
+    path("source-names/", searching.source_names, name="source_names"),
     path("tags/", searching.tags, name="tags"),
     path("rules/", ruling.rules, name="rules"),
     path("rules/<int:pk>/in-force/", ruling.put_in_force, name="put_in_force"),

@@ -239,3 +239,21 @@ def test_initials_or_a_short_name_in_the_filter_lead_to_the_matters_of_the_unit(
 
 def test_who_sees_no_matter_is_offered_no_unit_either(cast: Cast) -> None:
     assert "承办单位" not in words(at(cast, "auditor").get("/matters/?text=卫生健康委"))
+
+
+def test_a_source_is_chosen_in_the_filter_by_whoever_sees_it(cast: Cast) -> None:
+    matter = make_assigned(cast)
+    clerk, liaison = at(cast, "clerk"), at(cast, "health_liaison")
+    found = clerk.get("/matters/source-names/", {"q": matter.source.title[:4]}).json()
+    assert [(one["value"], one["text"]) for one in found] == [(str(matter.source_id), matter.source.title)]
+    assert 'data-url="/matters/source-names/"' in text(clerk.get("/matters/filter/"))
+
+    assert liaison.get("/matters/source-names/", {"q": ""}).json() == []
+    linked = text(liaison.get("/matters/filter/", {"source": matter.source_id}))
+    assert f'<input type="hidden" name="source" value="{matter.source_id}"' in linked
+
+
+def test_the_filter_dialog_keeps_the_order_of_the_list(cast: Cast) -> None:
+    assert '<input type="hidden" name="order" value="-due"' in text(
+        at(cast, "clerk").get("/matters/filter/?order=-due")
+    )

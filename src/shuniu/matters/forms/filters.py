@@ -66,16 +66,20 @@ class FilterForm(forms.Form):
 
     view = forms.CharField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(required=False, widget=forms.HiddenInput)
+    order = forms.CharField(required=False, widget=forms.HiddenInput)
     state = forms.ChoiceField(label="状态", required=False, choices=[("", "不限"), *STATES])
     light = forms.ChoiceField(label="灯", required=False, choices=[("", "不限"), *LightColour.choices])
     unit = forms.ChoiceField(label="承办单位", required=False)
     person = forms.ChoiceField(label="责任人", required=False)
+    source = forms.ChoiceField(label="来源", required=False)
     tag = forms.ChoiceField(label="标签", required=False)
     due_from = day_field("时限起")
     due_to = day_field("时限止")
 
     def __init__(self, *args: Any, chosen: dict[str, str], urls: dict[str, str], **rest: Any) -> None:
         super().__init__(*args, **rest)
+        if "source" not in urls:  # who sees no source whole cannot choose one; one that was linked to stays
+            self.fields["source"] = forms.CharField(required=False, widget=forms.HiddenInput)
         for name, url in urls.items():
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)

@@ -81,10 +81,14 @@ def index(request: OfficeRequest) -> HttpResponse:
 def filters(request: OfficeRequest) -> HttpResponse:
     """The dialog with further filters, as they stand."""
     register = register_of(request.standing, request.GET)
-    form = FilterForm(
-        initial={n: str(getattr(register, n) or "") for n in FilterForm.base_fields}, chosen=queries.chosen_names(register),
-        urls={"unit": f"{reverse('matters:units')}?by=id", "person": reverse("matters:persons"), "tag": f"{reverse('matters:tags')}?by=id"},
-    )  # fmt: skip
+    urls = {
+        "unit": f"{reverse('matters:units')}?by=id", "person": reverse("matters:persons"),
+        "tag": f"{reverse('matters:tags')}?by=id",
+    }  # fmt: skip
+    if queries.find_sources(request.standing, "", size=1):
+        urls["source"] = reverse("matters:source_names")
+    given = {name: str(getattr(register, name) or "") for name in FilterForm.base_fields}
+    form = FilterForm(initial=given, chosen=queries.chosen_names(register), urls=urls)
     return render(request, "matters/_filter.html", {"form": form})
 
 

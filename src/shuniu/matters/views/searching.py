@@ -82,3 +82,10 @@ def tags(request: OfficeRequest) -> JsonResponse:
     """Tags for a picker: by name, or by id where a filter asks."""
     found, by_id = queries.find_tags(request.GET.get("q", "")[:30]), request.GET.get("by") == "id"
     return JsonResponse([{"value": str(pk) if by_id else name, "text": name} for pk, name in found], safe=False)
+
+
+@require_safe
+def source_names(request: OfficeRequest) -> JsonResponse:
+    """The sources that this person sees, for a picker; the newest first."""
+    found = queries.find_sources(request.standing, request.GET.get("q", "")[:60], size=20)
+    return JsonResponse([{"value": str(s.pk), "text": s.title, "note": s.number} for s in found], safe=False)

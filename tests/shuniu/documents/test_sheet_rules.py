@@ -25,6 +25,7 @@ from shuniu.documents.rules import (
     undo_from_data,
     undo_to_data,
 )
+from shuniu.documents.rules.wording import task_title
 from shuniu.matters.choices import Outcome
 
 SENTENCES = (
@@ -158,6 +159,24 @@ def test_a_cursor_in_the_requirement_cuts_the_document_at_the_same_words():
     sheet, _ = acts.split(one(said), ONE, "p1", cut=said.index("乙局"))
     assert ONE[sheet.proposals[1].start :].startswith("乙局要建立台账")
     assert sheet.proposals[1].requirement.startswith("乙局要建立台账")
+
+
+def test_goals_and_stages_go_with_their_words():
+    goals = (TargetLine("摸清底数", "1", "次"), TargetLine("建立台账", "3", "本"), TargetLine("满意度", "95", "%"))
+    stages = (MilestoneLine("启动", date(2026, 11, 1)), MilestoneLine("丙局按月报送", date(2026, 12, 1)))
+    whole = one()
+    rich = replace(whole.proposals[0], targets=goals, milestones=stages)
+    sheet, _ = acts.split(replace(whole, proposals=(rich,)), ONE, "p1")
+    first, second = sheet.proposals
+    assert (first.targets, second.targets) == ((goals[0], goals[2]), (goals[1],))
+    assert (first.milestones, second.milestones) == ((stages[0],), (stages[1],))
+
+
+@pytest.mark.parametrize(("title", "kept"), [("某人写的标题", "某人写的标题"), (task_title(ONE), "摸清底数")])
+def test_a_typed_title_outlives_the_split(title: str, kept: str):
+    whole = one()
+    sheet, _ = acts.split(replace(whole, proposals=(replace(whole.proposals[0], title=title),)), ONE, "p1")
+    assert sheet.proposals[0].title == kept
 
 
 def test_one_sentence_is_not_split():

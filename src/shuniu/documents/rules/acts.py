@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from shuniu.documents.rules.readiness import hindrances
-from shuniu.documents.rules.sheet import EDITABLE, MilestoneLine, Passage, Proposal, Sheet, coverage
+from shuniu.documents.rules.sheet import EDITABLE, MilestoneLine, Passage, Proposal, Sheet, TargetLine, coverage
 from shuniu.documents.rules.wording import plain, sentence_ends, task_title
 
 
@@ -33,6 +33,7 @@ class Undo:
 
 
 Done = tuple[Sheet, Undo]
+Line = TypeVar("Line", TargetLine, MilestoneLine)
 
 
 def split(sheet: Sheet, text: str, key: str, *, at: int | None = None, cut: int | None = None) -> Done:
@@ -42,10 +43,15 @@ def split(sheet: Sheet, text: str, key: str, *, at: int | None = None, cut: int 
     new_key = f"p{sheet.serial + 1}"
     first = replace(old, end=at, requirement=old.requirement[:cut].rstrip(), checked=False, version=old.version + 1)
     second = replace(
-        old, key=new_key, start=at, requirement=old.requirement[cut:].lstrip(), checked=False, apart=False, version=1,
-        milestones=(), targets=(),
-    )  # fmt: skip
-    first = replace(first, title=task_title(first.requirement) or old.title)
+        old, key=new_key, start=at, requirement=old.requirement[cut:].lstrip(), checked=False, apart=False, version=1
+    )
+    targets = _shared_out(old.targets, first.requirement, second.requirement)
+    milestones = _shared_out(old.milestones, first.requirement, second.requirement)
+    first, second = (
+        replace(part, targets=targets[n], milestones=milestones[n]) for n, part in enumerate((first, second))
+    )
+    if old.title == task_title(old.requirement):  # one that somebody typed stays
+        first = replace(first, title=task_title(first.requirement) or old.title)
     second = replace(second, title=task_title(second.requirement) or old.title)
     changed = [p for p in sheet.passages if key in p.attached]
     passages = _with(sheet, [replace(p, attached=(*p.attached, new_key)) for p in changed])
@@ -53,6 +59,12 @@ def split(sheet: Sheet, text: str, key: str, *, at: int | None = None, cut: int 
         Sheet(passages, _ordered(sheet, [old], [first, second]), sheet.serial + 1),
         Undo("拆分", (first.key, new_key), (old,), tuple(changed)),
     )
+
+
+def _shared_out(lines: Iterable[Line], first: str, second: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """指标 and 节点 go where their words are; what neither says in so many words stays with the first."""
+    there = tuple(line for line in lines if line.name and line.name in second and line.name not in first)
+    return tuple(line for line in lines if line not in there), there
 
 
 def _place(old: Proposal, text: str, at: int | None, cut: int | None) -> tuple[int, int]:

@@ -69,9 +69,9 @@ SECTIONS: Mapping[Role, Sequence[Section]] = {
         Section("to_review", "待审核"),
         Section("sent_back", "退单和退回修改", Act("修改", "edit/", key="e"), tile=False),
         Section("to_assign", "待交办", tile=False),
-        Section("drafts", "待报审", tile=False),
         Section("to_sign", "待签收", Act("提醒", "urge/", "dialog", "u")),
         Section("to_urge", "待催办"),
+        Section("drafts", "待报审", tile=False),
     ),
     Role.LEADER: (
         Section("to_approve", "待审定", mine=True),

@@ -16,6 +16,8 @@ LONGEST = 4000
 
 def with_body_roles(says: Responsibility, body: str, lexicon: Lexicon) -> Responsibility:
     """The responsibility with the roles of the text, if the line gives none and the text speaks of its units."""
+    if says.support and not says.lead:
+        return _with_told(says, body, lexicon)
     if says.explicit_lead or says.support or len(says.lead) < 2 or not says.labelled:
         return says
     listed = set(says.lead)
@@ -25,3 +27,10 @@ def with_body_roles(says: Responsibility, body: str, lexicon: Lexicon) -> Respon
         if piece.cue in ("ask", "by", "role") and ranked and lead and set(piece.lead) <= listed:
             return replace(says, lead=lead, support=tuple(n for n in says.lead if n not in lead), explicit_lead=True)
     return says
+
+
+def _with_told(says: Responsibility, body: str, lexicon: Lexicon) -> Responsibility:
+    """A要组织排查。（B配合）: the bracket names only who supports; who leads is told in the text."""
+    pieces = cut_prose(body[:LONGEST], headed=True, bare_tasks=False, lexicon=lexicon)
+    lead = next((piece.lead for piece in pieces if piece.lead and not piece.vague), ())
+    return replace(says, lead=tuple(name for name in lead if name not in says.support))

@@ -30,6 +30,10 @@ _HANDED_ON = re.compile(
     r"(?:办理|督[办查促]|交办|转办|催办|核查|落实|做好|报送|开展)[^，。]{0,40}(?:批示|指示|事项|工作|任务|意见|通知书?|问题|材料|信息)[^，。]{0,6}的?函$|(?:督办|交办|转办|催办|督查)函$|"
     r"关于(?:抓好|做好|落实|贯彻)[^，。]{2,60}(?:落实|工作)的函$"
 )
+# 市教育局12月5日前报送…
+_TOLD_BY = re.compile(
+    r"[^，。；]{2,24}?(?:于|在|须|要|应)?(?:[12]\d{3}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?(?:之|以)?前(?:报|完成|向|将|制定|提交|印发|办|落实|组织|开展|上报)"
+)
 _ANSWER = re.compile(r"(?:提案|建议)的?答复|对.{2,40}(?:提案|建议)")
 
 
@@ -60,7 +64,14 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         or addressee
         or re.search(r"通知|意见|方案|要点|分工|分解|计划|督办|交办|措施|任务|工作|安排|规划|决定|单$", core)
     )
-    return "directive" if formal or sum(line.mark is not None for line in lines) >= 3 else "other"
+    listed = sum(line.mark is not None for line in lines) >= 3 or _lines_of_tasks(lines)
+    return "directive" if formal or listed else "other"
+
+
+def _lines_of_tasks(lines: Sequence[Line]) -> bool:
+    """Whether the text is nothing but lines that each tell somebody to do something by a day, as people paste them."""
+    told = sum(_TOLD_BY.match(line.words) is not None for line in lines)
+    return told > 0 and 2 * told >= len(lines)
 
 
 def _articles(lines: Sequence[Line]) -> bool:

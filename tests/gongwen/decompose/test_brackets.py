@@ -69,3 +69,8 @@ def test_a_document_number_is_no_list_of_units():
 def test_brackets_on_a_line_of_their_own_belong_to_the_paragraph_above():
     (task,) = notice("1.改造管网30公里，更换阀门。\n〔市水务局牵头，市财政局配合，8月底前完成〕").tasks
     assert (task.lead, task.support, task.deadline) == (("市水务局",), ("市财政局",), dt.date(2021, 8, 31))
+
+
+def test_who_leads_is_told_in_the_text_where_the_bracket_names_only_who_supports():
+    task = notice("一、市水务局要组织力量开展排查，5月底前完成。（市财政局配合）").tasks[0]
+    assert (task.lead, task.support) == (("市水务局",), ("市财政局",))

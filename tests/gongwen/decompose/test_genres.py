@@ -91,3 +91,9 @@ def test_a_letter_tells_those_it_is_addressed_to_and_asks_others():
         "二、请省农业厅指导你市开展试点。\n云岭省人民政府\n2021年3月9日"
     )
     assert [list(task.lead) for task in taken_apart(body).tasks] == [["云岫市人民政府"], ["省水利厅"], ["省农业厅"]]
+
+
+def test_lines_pasted_without_a_head_are_tasks():
+    lines = "市卫健委12月3日前报送防控方案。\n市教育局12月5日前报送缺课监测情况。"
+    assert [list(task.lead) for task in taken_apart(lines).tasks] == [["市卫健委"], ["市教育局"]]
+    assert taken_apart("市卫健委12月3日召开会议。\n会议传达了精神。").tasks == ()

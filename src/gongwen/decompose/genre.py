@@ -8,7 +8,7 @@ from typing import Literal
 
 from gongwen.decompose.outline import Line
 
-Genre = Literal["directive", "minutes", "reply", "letter", "ceremony", "regulation", "other"]
+Genre = Literal["directive", "minutes", "reply", "letter", "petition", "ceremony", "regulation", "other"]
 
 _CEREMONY = re.compile(
     r"表彰(?!办法|工作|活动|大会)|表扬|嘉奖|奖励的(?:决定|通报)|授予.{2,40}(?:称号|奖)|追授|命名.{2,40}的(?:决定|通报)|(?:放假|节假日|休假|调休)(?:调休|放假)?(?:安排|时间|时间安排)?的?(?:通知|公告)$|"
@@ -44,6 +44,8 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         return "ceremony"
     if "纪要" in core:
         return "minutes"
+    if re.search(r"(?:请示|[^查]报告)$", core):
+        return "petition"
     if re.search(r"批复$|同意.{2,60}的(?:函|通知)$", core):
         return "reply"
     if _HANDED_ON.search(core):

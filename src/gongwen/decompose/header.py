@@ -87,7 +87,7 @@ def _number(blocks: Sequence[Block], aside: dict[int, str]) -> str | None:
             if telegram["all"]:
                 return re.sub(r"\s", "", telegram["all"])
         found = _NUMBER.match(block.text) if len(block.text) < 60 else None
-        if found and len(block.text) - found.end() < 24:
+        if found and len(block.text[found.end() :].strip()) < 24:
             aside[index] = "发文字号"
             return re.sub(r"\s", "", found["all"])
     return None

@@ -10,7 +10,7 @@ from gongwen.decompose.bodyroles import with_body_roles
 from gongwen.decompose.brackets import CLOSING, OPENING, Bracket, find_brackets
 from gongwen.decompose.drafts import Draft
 from gongwen.decompose.outline import Line
-from gongwen.decompose.responsibility import LABEL, read_roles
+from gongwen.decompose.responsibility import LABEL, Responsibility, read_roles
 from gongwen.decompose.unitnames import is_unit
 from gongwen.lexicon import EMPTY, Lexicon
 
@@ -20,6 +20,12 @@ _LINE = re.compile(
 _TAIL = re.compile(rf"(?:(?<=[。；;！])|(?<=[ \u3000]))\s*[{re.escape(OPENING)}]?(?:{LABEL.pattern})\s*[】\]]?[：:]")
 _BOXED = re.compile(rf"^[{re.escape(OPENING)}\s·•*—\-◆●■▲]*([\u4e00-\u9fff]{{2,10}})[\s*{re.escape(CLOSING)}]*[：:]")
 _OPENED = re.compile(rf"\s*[{re.escape(OPENING)}]")
+# A point that closes with the bracket of its units needs no label below it.
+_OWN_BRACKET = re.compile(
+    r"[（(【〔\[][^（(【〔\[）)】〕\]]{2,200}(?:单位|部门|负责|牵头|配合)[^）)】〕\]]{0,200}[）)】〕\]]\s*$"
+)
+# …家。——市文广旅局、市林业局
+_DASH = re.compile(r"(?<=[。；！）%])\s*[—－―-]{1,2}\s*(?P<who>[^—。；！\d][^—。；！]{1,200}。?)\s*$")
 _NONE = re.compile(r"[\s无/—\-－–。.]*")
 _HINT = re.compile(
     r"单位|部门|[处科股]室|机构|主体|时限|时间|领导|责任|期限|限期|分工|进度|节点|工期|日期|牵头|[主协]办|配合|协助|人[：:]"
@@ -38,12 +44,32 @@ class Group:
 def tail_label(text: str, *, first_leads: bool = False, lexicon: Lexicon = EMPTY) -> Bracket | None:
     """``…。责任单位：A、B。`` at the end of a paragraph, as if it were in brackets; None if there is none."""
     found = _TAIL.search(text) if "：" in text or ":" in text else None
+    if found is None and ("——" in text or "—" in text):
+        return _dashed(text, first_leads, lexicon)
     if found is None or not text[: found.start()].strip():
         return None
     says = read_roles(
         text[found.start() :].strip(" 　（(【[）)】]"), default="duty", first_leads=first_leads, lexicon=lexicon
     )
     return Bracket(found.start(), len(text), text[found.start() :].strip(), says) if says else None
+
+
+def _dashed(text: str, first_leads: bool, lexicon: Lexicon) -> Bracket | None:
+    """``…家。——市文广旅局、市林业局`` at the end of a paragraph; None where the dash sets off anything else."""
+    found = _DASH.search(text)
+    if found is None:
+        return None
+    words = found["who"].strip().rstrip("。")
+    says = read_roles(words, default="duty", first_leads=first_leads, lexicon=lexicon)
+    if not says or not _all_units(says, lexicon):
+        return None
+    return Bracket(found.start(), len(text), words, says)
+
+
+def _all_units(says: Responsibility, lexicon: Lexicon) -> bool:
+    """Whether nothing but units is named; 各A级旅游景区 are taken for some beside one that is sure."""
+    names = (*says.lead, *says.support)
+    return is_unit(names[0], lexicon) and all(is_unit(n, lexicon) or n.startswith("各") for n in names)
 
 
 def label_groups(lines: Sequence[Line], lexicon: Lexicon = EMPTY) -> list[Group]:
@@ -65,7 +91,7 @@ def label_groups(lines: Sequence[Line], lexicon: Lexicon = EMPTY) -> list[Group]
 
 def _plain(text: str) -> str:
     """The words of a label line without brackets around the line or its label: （责任单位：A）, 【责任单位】：A."""
-    text = text.strip()
+    text = text.strip().lstrip("—－―")
     if text and text[0] in OPENING and text[-1] in CLOSING:
         text = text[1:-1].strip()
     return _BOXED.sub(r"\1：", text)
@@ -83,6 +109,9 @@ def _close(groups: list[Group], lines: Sequence[Line], first: int, last: int, na
 def _role(line: Line, lexicon: Lexicon) -> str:
     """``unit`` for a line that names units, ``side`` for one of time or leaders, ``""`` for other lines."""
     text = line.words
+    if not line.block.is_row and (dashed := _DASH.match("。" + text.strip(), 1)):
+        says = read_roles(dashed["who"].rstrip("。"), default="duty", lexicon=lexicon)
+        return "unit" if says and _all_units(says, lexicon) else ""
     if line.block.is_row or len(text) > 1200 or not _HINT.search(text[:40]):
         return ""
     found = _LINE.match(text.lstrip())
@@ -135,7 +164,8 @@ def _item(lines: Sequence[Line], low: int, high: int, aside: dict[int, str]) -> 
             for i in marked
             if (mark := lines[i].mark) is not None and mark.level == level and lines[i].chain[:-1] == nearest.chain[:-1]
         ]
-        if len(twins) > 1 and len(nearest.chain) > 1 and nearest.chain[-2].block in marked:
+        own = any(_OWN_BRACKET.search(lines[i].block.text) for i in range(twins[0], marked[-1]))
+        if len(twins) > 1 and len(nearest.chain) > 1 and nearest.chain[-2].block in marked and not own:
             return nearest.chain[-2].block
         return marked[-1]
     free = [i for i in range(low, high) if i not in aside]

@@ -12,6 +12,7 @@ _SPACE = r"[ \u3000\t]*"
 _HEAD = re.compile(
     rf"{_SPACE}(?:#+[ ]*)?(?:"
     rf"第(?P<part>{_CN}|\d{{1,3}}){_SPACE}(?P<kind>部分|[编章节条])(?![款项]){_SPACE}[、：:]?|"
+    rf"(?P<topic>(?:议题|事项|专题)(?:{_CN}|\d{{1,2}})){_SPACE}[：:、.．]{_SPACE}|"
     rf"(?P<one>{_CN}){_SPACE}[、，．.﹒]{_SPACE}|"
     rf"[（(]{_SPACE}(?P<two>{_CN}){_SPACE}[）)]{_SPACE}[、．.]?|"
     rf"(?P<sign>[㈠-㈩])|"
@@ -49,6 +50,8 @@ def read_mark(text: str, expected: int = 0) -> Mark | None:
     match kind:
         case "part":
             return Mark(_PARTS[found["kind"]], f"第{found['part']}{found['kind']}", found.end(), to_int(found["part"]))
+        case "topic":
+            return Mark(LEVEL_ONE, found["topic"], found.end(), None)
         case "one":
             return Mark(LEVEL_ONE, found["one"], found.end(), to_int(found["one"]))
         case "two":

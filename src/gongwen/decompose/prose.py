@@ -14,7 +14,9 @@ from gongwen.lexicon import EMPTY, Lexicon
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _PART = re.compile(r"[^；]+；?")
 _CLAUSE = re.compile(r"[^，：]+[，：]?")
-_DUE = re.compile(r"[前内](?:[，、。；完报将向通印上提形书送反回函交汇全]|$)|每[年月季半两周]")
+_DUE = re.compile(
+    r"[前内](?:[，、。；完报将向通印上提形书送反回函交汇全]|$)|(?<![目当提以之])前(?:制定|制订|开展|组织|落实|梳理|排查|出台|启动|拟定|作出|修订|建立)|每[年月季半两周]"
+)
 # A clause ending so has what follows for its object: 请财政部明确，各高校要…
 _OBJECT = frozenset(
     [

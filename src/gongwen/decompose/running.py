@@ -169,6 +169,8 @@ def _no_prose(line: Line, setting: Setting) -> str:
         return "附件说明" if text.startswith("附") else "附注"
     if line.heading:
         return "小标题"
+    if setting.genre == "petition":
+        return "请示报告事项"
     if setting.genre == "ceremony":
         return "表彰或告知事项"
     if setting.genre == "regulation":

@@ -97,3 +97,13 @@ def test_lines_pasted_without_a_head_are_tasks():
     lines = "市卫健委12月3日前报送防控方案。\n市教育局12月5日前报送缺课监测情况。"
     assert [list(task.lead) for task in taken_apart(lines).tasks] == [["市卫健委"], ["市教育局"]]
     assert taken_apart("市卫健委12月3日召开会议。\n会议传达了精神。").tasks == ()
+
+
+def test_who_asks_or_reports_upwards_tells_nobody_what_to_do():
+    body = (
+        "云岫市人民政府关于解决湖区整治资金的请示\n云政〔2021〕38号                    签发人：李某某\n云岭省人民政府：\n"
+        "一、由市水务局负责组织实施，已完成清淤。\n二、恳请省政府6月底前安排资金1000万元。\n云岫市人民政府\n2021年3月9日"
+    )
+    result = taken_apart(body)
+    assert result.tasks == ()
+    assert (result.title, result.doc_number) == ("云岫市人民政府关于解决湖区整治资金的请示", "云政〔2021〕38号")

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from .samples import notice
 
 ITEM = "1.新建泵站\n年内新建泵站12座，改造管网30公里。\n"
@@ -84,3 +86,19 @@ def test_short_labels_stand_alone():
 def test_a_time_for_all_tasks_is_none_itself():
     tasks = notice("一、工作\n1.各县要清淤。\n2.各县要护岸。\n以上工作须于9月底前全部完成。").tasks
     assert [t.path for t in tasks] == ["一/1", "一/2"]
+
+
+@pytest.mark.parametrize("sign", ["——", "\n——"])
+def test_units_behind_a_dash_at_the_end_are_responsible(sign):
+    body = (
+        f"（列第一位的为牵头单位）\n一、整治\n（一）清理砂场3处。{sign}市水务局、市公安局\n（二）美化湖岸——湖区的名片。"
+    )
+    first = notice(body).tasks[0]
+    assert (first.path, first.lead, first.support) == ("一/(一)", ("市水务局",), ("市公安局",))
+
+
+def test_a_bracket_on_its_own_line_belongs_to_the_point_above_where_the_others_have_theirs():
+    body = (
+        "一、整治\n（一）清理砂场。〔牵头单位：市水务局〕\n（二）修复岸线。\n〔牵头单位：市林业局；参加单位：市财政局〕"
+    )
+    assert [(t.path, t.lead) for t in notice(body).tasks] == [("一/(一)", ("市水务局",)), ("一/(二)", ("市林业局",))]

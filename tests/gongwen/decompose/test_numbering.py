@@ -57,3 +57,9 @@ def test_numbers_of_several_parts_are_one_label():
     mark = read_mark("2.1 组织机构")
     assert mark is not None
     assert mark.label == "2.1"
+
+
+def test_the_items_of_a_meeting_are_headings():
+    mark = read_mark("议题一：关于湖区整治")
+    assert mark is not None
+    assert (mark.label, mark.level) == ("议题一", 10)

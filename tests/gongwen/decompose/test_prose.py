@@ -317,3 +317,8 @@ def test_units_act_by_a_day_though_the_word_also_means_to_lie_somewhere():
         "各县（市、区）",
         "各有关单位",
     ]
+
+
+def test_two_sentences_with_a_day_each_are_two_tasks_of_one_unit():
+    body = "一、请各责任单位于3月10日前制定方案报市政府。从二季度起，各责任单位于每季度末20日前报送进展。"
+    assert [lead for _, lead, _ in found(body)] == [["各责任单位"], ["各责任单位"]]

@@ -74,16 +74,16 @@ class Params:
 class RoomParams:
     """The numbers of the rooms-only mode."""
 
-    rounds: int = 500
-    """Rounds of prices, twice: the bound then rises by less than a thousandth in a hundred rounds."""
+    rounds: int = 300
+    """Rounds of prices, twice: the linear program that follows (`rounding.py`) does not need them more exact."""
 
     shortlist: int = 12
     """Sites that a household prefers at the prices found; annealing aims at them most of the time."""
 
-    moves_per_second: float = 1.3e6
+    moves_per_second: float = 1.7e6
     """Moves planned for a second of the whole time; prices and polishing take the rest."""
 
-    anneal_until: float = 0.85
+    anneal_until: float = 0.93
     """Share of the time at which annealing has to be cold at the latest."""
 
     least_saving: float = 0.002
@@ -98,6 +98,27 @@ class RoomParams:
     hot: float = 12.0
     cold: float = 0.3
     """First and last heat, person-minutes: a person may ride some minutes longer at first."""
+
+    program_until: int = 20_000
+    """Households up to which a linear program places most of them first (`rounding.py`)."""
+
+    program_share: float = 0.3
+    """Share of the time that the program may take; after that the rooms are found without it."""
+
+    warm: float = 4.0
+    """First heat where the program has placed most households: the others must find room, the rest may stay."""
+
+    many_rounds: int = 500
+    many_moves: float = 1.3e6
+    many_until: float = 0.85
+    """`rounds`, `moves_per_second` and `anneal_until` without the program, which is too large for more households: then the bound
+    should rise by less than a thousandth in a hundred rounds, and polishing needs its time."""
+
+    def suited(self, households: int) -> "RoomParams":
+        """The numbers for so many households."""
+        if households <= self.program_until:
+            return self
+        return replace(self, rounds=self.many_rounds, moves_per_second=self.many_moves, anneal_until=self.many_until)
 
     def lanes_for(self, households: int) -> int:
         """How many searches run side by side."""

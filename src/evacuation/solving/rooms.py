@@ -1,6 +1,6 @@
 """Rooms alone: as few person-minutes as possible, whatever that means for vehicles.
 
-Prices, groups for zones, prices again with these, a plan in the order of needs, annealing.
+Prices, groups for zones, prices again with these, whole households from a linear program, annealing.
 """
 
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from evacuation.solving.params import RoomParams
 from evacuation.solving.polishing import polish
 from evacuation.solving.prices import find_prices
 from evacuation.solving.progress import Clock, Progress, Tell
+from evacuation.solving.rounding import place_whole, whole_households
 from evacuation.solving.zone_groups import groups_for_zones
 
 POLISHED = 2000  # households polished between two looks at the clock
@@ -30,6 +31,7 @@ class Market:
     ground: Ground  # zones reserved for their groups
     price: Floats
     short: Ints  # (H, few) ranks of near sites, cheapest first
+    site: Ints  # (H) where a linear program places the household as a whole, -1 where it does not
 
 
 def find_market(ground: Ground, params: RoomParams, clock: Clock, tell: Tell) -> Market:
@@ -41,17 +43,22 @@ def find_market(ground: Ground, params: RoomParams, clock: Clock, tell: Tell) ->
     tell(Progress("房间价格", 1.0))
     short = np.zeros((len(ground.h_point), min(params.shortlist, ground.near_sites.shape[1])), np.int64)
     fill_shortlists(ground, second.room, short)
-    return Market(ground._replace(z_fixed=groups), second.room, short)
+    kept, site = ground._replace(z_fixed=groups), np.full(len(ground.h_point), -1, np.int64)
+    if len(site) <= params.program_until and not clock.over():
+        site = whole_households(kept, second.room, params.program_share * clock.seconds)
+    return Market(kept, second.room, short, site)
 
 
 def rooms_by_prices(ground: Ground, market: Market, seed: int, params: RoomParams, clock: Clock, tell: Tell) -> Beds:
     """Rooms for every household with few person-minutes."""
     beds = empty_beds(ground)
     order = hardest_first(ground)
+    placed = place_whole(market.ground, beds, order, market.site)
     settle_by_price(market.ground, beds, market.price, order, last_resort=False)
     settle_by_price(ground, beds, market.price, order, last_resort=True)
     turn_rings(market.ground, beds, lambda: not clock.over(params.anneal_until * clock.seconds))
-    anneal(market.ground, beds, market.short, new_dice(seed), params, clock, tell)
+    hot = params.warm if 2 * placed > len(order) else params.hot
+    anneal(market.ground, beds, market.short, new_dice(seed), hot, params, clock, tell)
     finish_rooms(market, beds, params, clock)
     return beds
 
@@ -78,7 +85,9 @@ def hardest_first(ground: Ground) -> Ints:
     return np.lexsort([np.arange(len(need)), *keys]).astype(np.int64)
 
 
-def anneal(ground: Ground, beds: Beds, short: Ints, dice: Dice, params: RoomParams, clock: Clock, tell: Tell) -> None:
+def anneal(
+    ground: Ground, beds: Beds, short: Ints, dice: Dice, hot: float, params: RoomParams, clock: Clock, tell: Tell
+) -> None:
     """Cool from hot to cold in rounds; the best rooms seen are those left in `beds`."""
     until = params.anneal_until * clock.seconds
     seconds, began, done = max(1e-9, until - clock.elapsed), clock.elapsed, 0
@@ -89,7 +98,7 @@ def anneal(ground: Ground, beds: Beds, short: Ints, dice: Dice, params: RoomPara
         share = max(done / total, (clock.elapsed - began) / seconds)
         if share >= 1.0 or clock.over():
             break
-        heat = params.hot * (params.cold / params.hot) ** share
+        heat = hot * (params.cold / hot) ** share
         anneal_minutes(ground, beds, short, dice, chunk, heat, reach)
         done += chunk
         tell(Progress("安排房间", share))

@@ -63,6 +63,7 @@ def solve_rooms(
     clock = Clock(params.search_seconds(seconds), should_stop)
     prepared = prepare(problem)
     ground = prepared.ground
+    params = params.suited(len(ground.h_point))
     if len(ground.h_point) == 0 or ground.near_sites.shape[1] == 0:
         return write_rooms(prepared, nearest_rooms(ground), seed)
     market = find_market(ground, params, clock, progress or silent)

@@ -1,0 +1,136 @@
+"""Rooms alone, part 3: whole households from a linear program over the sites that are cheapest at the prices found.
+
+Households that are alike (point, group, people, rooms) are one class, whose members may be shared out over sites; the rooms
+of a site for a group are those of the zones kept for it. At a corner of that program hardly any class is split more often
+than there are rooms that run short, so that nearly all households stay whole and stand where they cost least; annealing
+has only the rest to find places for. Solved by HiGHS (Huangfu and Hall 2018, 10.1007/s12532-017-0130-5).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from evacuation.compiled import kernel
+from evacuation.solving.beds import Beds, settle, zone_for
+from evacuation.solving.ground import Floats, Ground, Ints
+
+ASKED = 8
+"""Sites offered to each class. With four times as many the value falls by less than a thousandth."""
+
+NOBODY = 1e9
+"""Person-minutes of a household that the program leaves without a place: more than any ride."""
+
+
+def whole_households(ground: Ground, price: Floats, seconds: float) -> Ints:
+    """The site (H) of each household that the program places as a whole, -1 for the others.
+
+    ``ground`` has its zones reserved for groups. Nobody is placed where the program takes longer than ``seconds``, or
+    HiGHS is not installed.
+    """
+    households = len(ground.h_point)
+    sites = np.full(households, -1, np.int64)
+    key = np.column_stack([ground.h_point, ground.h_group, ground.h_size, ground.h_need])
+    alike, member, count = np.unique(key, axis=0, return_inverse=True, return_counts=True)
+    offer, site, cost = _offers(ground, price, alike)
+    amounts = _solved(*_program(ground, alike, count, offer, site, cost), seconds)
+    if amounts is None:
+        return sites
+    whole = np.floor(amounts[: len(site)] + 1e-6).astype(np.int64)
+    of, at = np.repeat(offer, whole), np.repeat(site, whole)
+    place = np.arange(len(of)) - np.searchsorted(of, of)
+    in_order = np.argsort(member.ravel(), kind="stable")
+    begin = np.cumsum(count) - count
+    sites[in_order[begin[of] + place]] = at
+    return sites
+
+
+def _offers(ground: Ground, price: Floats, alike: Ints) -> tuple[Ints, Ints, Floats]:
+    """For each class its cheapest sites with any such rooms: class, site and person-minutes of each offer, class by class."""
+    point, group, size, need = alike[:, 0], alike[:, 1], alike[:, 2], alike[:, 3:]
+    sites, room = ground.near_sites[point], _rooms(ground, price.shape)
+    ride: Floats = size[:, None].astype(np.float64) * ground.near_minutes[point].astype(np.float64)
+    total = ride.copy()
+    for kind in range(need.shape[1]):
+        total += price[sites, group[:, None], kind] * need[:, kind, None]
+        total[room[sites, group[:, None], kind] < need[:, kind, None]] = np.inf
+    few = min(ASKED, sites.shape[1])
+    cheapest = np.argpartition(total, few - 1, axis=1)[:, :few]
+    row = np.arange(len(alike))[:, None]
+    there = np.isfinite(total[row, cheapest])
+    offer = np.broadcast_to(row, cheapest.shape)[there].astype(np.int64)
+    return offer, sites[row, cheapest][there], ride[row, cheapest][there]
+
+
+def _rooms(ground: Ground, shape: tuple[int, ...]) -> Floats:
+    """Rooms (S, G, J) of each site for each group; those of a zone that is open to all count for every group."""
+    room = np.zeros(shape)
+    for z in range(len(ground.z_site) - 1):
+        group = ground.z_fixed[z]
+        room[ground.z_site[z], group if group >= 0 else slice(None)] += ground.z_cap[z]
+    return room
+
+
+def _program(
+    ground: Ground, alike: Ints, count: Ints, offer: Ints, site: Ints, cost: Floats
+) -> tuple[Floats, Ints, Ints, Floats, Floats, Floats]:
+    """Costs and columns (lengths, rows, values) of the program, and the least and greatest sums of its rows.
+
+    The last columns, one for each class, are of those who stay without a place.
+    """
+    group, need = alike[offer, 1], alike[offer, 3:]
+    kinds = need.shape[1]
+    shape = (ground.sites, int(alike[:, 1].max()) + 1, kinds)
+    used = np.ravel_multi_index((site[:, None], group[:, None], np.arange(kinds)), shape)
+    which, short = np.unique(used, return_inverse=True)
+    rows = np.column_stack([offer, len(alike) + short.reshape(used.shape)])
+    values = np.column_stack([np.ones(len(offer)), need])
+    keep = values != 0
+    lengths = np.concatenate([keep.sum(1), np.ones(len(alike), np.int64)])
+    room = _rooms(ground, shape).ravel()[which]
+    return (
+        np.concatenate([cost, np.full(len(alike), NOBODY)]),
+        lengths,
+        np.concatenate([rows[keep], np.arange(len(alike))]),
+        np.concatenate([values[keep], np.ones(len(alike))]),
+        np.concatenate([count, np.full(len(which), -np.inf)]),
+        np.concatenate([count, room]),
+    )
+
+
+def _solved(
+    cost: Floats, lengths: Ints, rows: Ints, values: Floats, low: Floats, high: Floats, seconds: float
+) -> Floats | None:
+    """The amounts at a cheapest corner; None where it is not found in time."""
+    try:
+        import highspy  # only here: whoever has no HiGHS still gets rooms
+    except ImportError:
+        return None
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = len(cost), len(low)
+    program.col_cost_, program.col_lower_ = cost, np.zeros(len(cost))
+    program.col_upper_ = np.full(len(cost), np.inf)
+    program.row_lower_, program.row_upper_ = low.astype(np.float64), high.astype(np.float64)
+    program.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    program.a_matrix_.start_ = np.concatenate([[0], np.cumsum(lengths)])
+    program.a_matrix_.index_, program.a_matrix_.value_ = rows, values
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    for name, choice in (("output_flag", False), ("solver", "ipm"), ("threads", 1), ("time_limit", seconds)):
+        solver.setOptionValue(name, choice)
+    solver.passModel(program)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    return np.array(solver.getSolution().col_value)
+
+
+@kernel
+def place_whole(ground: Ground, beds: Beds, order: Ints, site: Ints) -> int:
+    """Everybody whom the program has placed goes to a zone of that site where one has room; how many did."""
+    placed = 0
+    for h in order:
+        if site[h] >= 0 and beds.zone[h] < 0:
+            z = zone_for(ground, beds, h, site[h])
+            if z >= 0:
+                settle(ground, beds, h, z)
+                placed += 1
+    return placed

@@ -6,7 +6,7 @@ A module that uses it says ``pytestmark = MARKS`` and imports the fixtures by na
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -65,10 +65,22 @@ def browser() -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
+def answered(page: Page, waiting: Mapping[Page, int]) -> None:
+    """Wait until all that the page has asked for is answered: the database, emptied next, must not be read meanwhile."""
+    for _ in range(50):
+        page.wait_for_timeout(50)
+        if waiting[page] <= 0:
+            return
+
+
 @pytest.fixture
 def visit(open_office: Cast, browser: Browser, live_server) -> Iterator[Callable[[Person], Page]]:
     """``visit(person)`` is that person's browser, logged in. No page may have raised an error when the test ends."""
     opened: list[Page] = []
+    waiting: dict[Page, int] = {}
+
+    def count(page: Page, more: int) -> None:
+        waiting[page] += more
 
     def open_for(person: Person) -> Page:
         client = Client()
@@ -79,10 +91,16 @@ def visit(open_office: Cast, browser: Browser, live_server) -> Iterator[Callable
         page = context.new_page()
         page.faults = []  # type: ignore[attr-defined]
         page.on("pageerror", lambda problem: page.faults.append(str(problem)))  # type: ignore[attr-defined]
+        waiting[page] = 0
+        page.on("request", lambda _: count(page, 1))
+        page.on("requestfinished", lambda _: count(page, -1))
+        page.on("requestfailed", lambda _: count(page, -1))
         opened.append(page)
         return page
 
     yield open_for
+    for page in opened:
+        answered(page, waiting)
     assert [page.faults for page in opened] == [[] for _ in opened]  # type: ignore[attr-defined]
     for page in opened:
         page.context.close()

@@ -32,7 +32,7 @@ def whole_households(ground: Ground, price: Floats, seconds: float) -> Ints:
     key = np.column_stack([ground.h_point, ground.h_group, ground.h_size, ground.h_need])
     alike, member, count = np.unique(key, axis=0, return_inverse=True, return_counts=True)
     offer, site, cost = _offers(ground, price, alike)
-    amounts = _solved(*_program(ground, alike, count, offer, site, cost), seconds)
+    amounts = _solved(*_program(ground, price.shape, alike, count, offer, site, cost), seconds)
     if amounts is None:
         return sites
     whole = np.floor(amounts[: len(site)] + 1e-6).astype(np.int64)
@@ -71,16 +71,14 @@ def _rooms(ground: Ground, shape: tuple[int, ...]) -> Floats:
 
 
 def _program(
-    ground: Ground, alike: Ints, count: Ints, offer: Ints, site: Ints, cost: Floats
+    ground: Ground, shape: tuple[int, ...], alike: Ints, count: Ints, offer: Ints, site: Ints, cost: Floats
 ) -> tuple[Floats, Ints, Ints, Floats, Floats, Floats]:
     """Costs and columns (lengths, rows, values) of the program, and the least and greatest sums of its rows.
 
     The last columns, one for each class, are of those who stay without a place.
     """
     group, need = alike[offer, 1], alike[offer, 3:]
-    kinds = need.shape[1]
-    shape = (ground.sites, int(alike[:, 1].max()) + 1, kinds)
-    used = np.ravel_multi_index((site[:, None], group[:, None], np.arange(kinds)), shape)
+    used = np.ravel_multi_index((site[:, None], group[:, None], np.arange(need.shape[1])), shape)
     which, short = np.unique(used, return_inverse=True)
     rows = np.column_stack([offer, len(alike) + short.reshape(used.shape)])
     values = np.column_stack([np.ones(len(offer)), need])

@@ -14,7 +14,7 @@ from tests.evacuation.solving.cases import problem
 
 
 def market_of(seed: int, **rules: int) -> Market:
-    return find_market(prepare(problem(seed, households=60, **rules)).ground, RoomParams(), Clock(5.0), silent)
+    return find_market(prepare(problem(seed, households=60, **rules)).ground, RoomParams(), Clock(600.0), silent)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -42,3 +42,9 @@ def test_without_time_nobody_is_placed() -> None:
 def test_many_households_are_left_to_the_prices() -> None:
     assert RoomParams().suited(20_000) == RoomParams()
     assert RoomParams().suited(20_001).rounds == RoomParams().many_rounds
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_zones_may_be_kept_for_a_group_that_nobody_belongs_to(seed: int) -> None:
+    market = find_market(prepare(problem(seed, households=1, groups=4)).ground, RoomParams(), Clock(600.0), silent)
+    assert len(market.site) == 1

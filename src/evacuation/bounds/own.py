@@ -11,12 +11,12 @@ import numpy as np
 
 from evacuation.bounds.closing import block, closed
 from evacuation.bounds.gathering import Start, gather_seats, on_the_way
-from evacuation.bounds.linear import Columns, columns, run
 from evacuation.bounds.program import Mask
 from evacuation.bounds.refining import smallest
 from evacuation.bounds.relaxation import Fleet, Ints
 from evacuation.bounds.result import MakespanBound, rounded_down
 from evacuation.bounds.single import frozen_end
+from evacuation.linear import Columns, columns, run
 from evacuation.plan import RoomAssignment
 from evacuation.problem import Problem
 from evacuation.travel import Floats

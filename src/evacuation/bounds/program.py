@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from evacuation.bounds.linear import Columns, columns, run
 from evacuation.bounds.prices import Prices
 from evacuation.bounds.relaxation import Relaxation
+from evacuation.linear import Columns, columns, run
 from evacuation.travel import Floats
 
 Mask = NDArray[np.bool_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from evacuation.bounds.linear import columns, run
+from evacuation.linear import columns, run
 from evacuation.sets.gap import Assignment
 
 

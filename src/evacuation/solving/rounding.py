@@ -31,11 +31,12 @@ def whole_households(ground: Ground, price: Floats, seconds: float) -> Ints:
     sites = np.full(households, -1, np.int64)
     key = np.column_stack([ground.h_point, ground.h_group, ground.h_size, ground.h_need])
     alike, member, count = np.unique(key, axis=0, return_inverse=True, return_counts=True)
-    offer, site, cost = _offers(ground, price, alike)
-    amounts = _solved(*_program(ground, price.shape, alike, count, offer, site, cost), seconds)
+    room = _rooms(ground, price.shape)
+    offer, site, cost = _offers(ground, price, room, alike)
+    amounts = _shared_out(room, alike, count, offer, site, cost, seconds)
     if amounts is None:
         return sites
-    whole = np.floor(amounts[: len(site)] + 1e-6).astype(np.int64)
+    whole = np.floor(amounts + 1e-6).astype(np.int64)
     of, at = np.repeat(offer, whole), np.repeat(site, whole)
     place = np.arange(len(of)) - np.searchsorted(of, of)
     in_order = np.argsort(member.ravel(), kind="stable")
@@ -44,10 +45,10 @@ def whole_households(ground: Ground, price: Floats, seconds: float) -> Ints:
     return sites
 
 
-def _offers(ground: Ground, price: Floats, alike: Ints) -> tuple[Ints, Ints, Floats]:
+def _offers(ground: Ground, price: Floats, room: Floats, alike: Ints) -> tuple[Ints, Ints, Floats]:
     """For each class its cheapest sites with any such rooms: class, site and person-minutes of each offer, class by class."""
     point, group, size, need = alike[:, 0], alike[:, 1], alike[:, 2], alike[:, 3:]
-    sites, room = ground.near_sites[point], _rooms(ground, price.shape)
+    sites = ground.near_sites[point]
     ride: Floats = size[:, None].astype(np.float64) * ground.near_minutes[point].astype(np.float64)
     total = ride.copy()
     for kind in range(need.shape[1]):
@@ -70,55 +71,27 @@ def _rooms(ground: Ground, shape: tuple[int, ...]) -> Floats:
     return room
 
 
-def _program(
-    ground: Ground, shape: tuple[int, ...], alike: Ints, count: Ints, offer: Ints, site: Ints, cost: Floats
-) -> tuple[Floats, Ints, Ints, Floats, Floats, Floats]:
-    """Costs and columns (lengths, rows, values) of the program, and the least and greatest sums of its rows.
-
-    The last columns, one for each class, are of those who stay without a place.
-    """
-    group, need = alike[offer, 1], alike[offer, 3:]
-    used = np.ravel_multi_index((site[:, None], group[:, None], np.arange(need.shape[1])), shape)
-    which, short = np.unique(used, return_inverse=True)
-    rows = np.column_stack([offer, len(alike) + short.reshape(used.shape)])
-    values = np.column_stack([np.ones(len(offer)), need])
-    keep = values != 0
-    lengths = np.concatenate([keep.sum(1), np.ones(len(alike), np.int64)])
-    room = _rooms(ground, shape).ravel()[which]
-    return (
-        np.concatenate([cost, np.full(len(alike), NOBODY)]),
-        lengths,
-        np.concatenate([rows[keep], np.arange(len(alike))]),
-        np.concatenate([values[keep], np.ones(len(alike))]),
-        np.concatenate([count, np.full(len(which), -np.inf)]),
-        np.concatenate([count, room]),
-    )
-
-
-def _solved(
-    cost: Floats, lengths: Ints, rows: Ints, values: Floats, low: Floats, high: Floats, seconds: float
+def _shared_out(
+    room: Floats, alike: Ints, count: Ints, offer: Ints, site: Ints, cost: Floats, seconds: float
 ) -> Floats | None:
-    """The amounts at a cheapest corner; None where it is not found in time."""
+    """How many of its class take each offer, at a cheapest corner; None where that is not found in time.
+
+    Rows: one for each class, which has so many members, and one for each room that is asked for.
+    """
     try:
-        import highspy  # only here: whoever has no HiGHS still gets rooms
+        from evacuation.linear import columns, run  # only here: whoever has no HiGHS still gets rooms
     except ImportError:
         return None
-    program = highspy.HighsLp()
-    program.num_col_, program.num_row_ = len(cost), len(low)
-    program.col_cost_, program.col_lower_ = cost, np.zeros(len(cost))
-    program.col_upper_ = np.full(len(cost), np.inf)
-    program.row_lower_, program.row_upper_ = low.astype(np.float64), high.astype(np.float64)
-    program.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    program.a_matrix_.start_ = np.concatenate([[0], np.cumsum(lengths)])
-    program.a_matrix_.index_, program.a_matrix_.value_ = rows, values
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    for name, choice in (("output_flag", False), ("solver", "ipm"), ("threads", 1), ("time_limit", seconds)):
-        solver.setOptionValue(name, choice)
-    solver.passModel(program)
-    solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-        return None
-    return np.array(solver.getSolution().col_value)
+    group, need = alike[offer, 1], alike[offer, 3:]
+    used = np.ravel_multi_index((site[:, None], group[:, None], np.arange(need.shape[1])), room.shape)
+    which, short = np.unique(used, return_inverse=True)
+    rows = np.column_stack([offer, len(alike) + short.reshape(used.shape)])
+    taken = columns(cost, rows, np.column_stack([np.ones(len(offer)), need]))
+    every = np.arange(len(alike))[:, None]
+    left = columns(np.full(len(alike), NOBODY), every, np.ones(every.shape))
+    low = np.concatenate([count, np.full(len(which), -np.inf)])
+    answer = run([taken, left], low, np.concatenate([count, room.ravel()[which]]), corner=True, seconds=seconds)
+    return answer.amounts[: len(offer)] if answer.optimal else None
 
 
 @kernel

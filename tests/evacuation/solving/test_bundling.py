@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import numba
 import numpy as np
 import pytest
 
 from evacuation.checking import check
+from evacuation.compiled import allocating_kernel
 from evacuation.reading import problem_from_data
 from evacuation.solving.beds import empty_beds
-from evacuation.solving.board import empty_board
+from evacuation.solving.board import Board, empty_board
 from evacuation.solving.bundling import bundle
 from evacuation.solving.completing import complete
-from evacuation.solving.dice import new_dice
+from evacuation.solving.dice import Dice, new_dice
+from evacuation.solving.ground import Ground, Ints
 from evacuation.solving.joint import late_rider
 from evacuation.solving.leftovers import find_places
 from evacuation.solving.preparing import Prepared, prepare
@@ -65,8 +66,8 @@ def test_who_rides_already_is_left_alone(seed: int) -> None:
     assert (state.board.trip == before.board.trip).all()
 
 
-@numba.njit
-def draws(ground, board, dice, count):  # type: ignore[no-untyped-def]
+@allocating_kernel
+def draws(ground: Ground, board: Board, dice: Dice, count: int) -> Ints:
     found = np.zeros(count, np.int64)
     for i in range(count):
         found[i] = late_rider(ground, board, dice)

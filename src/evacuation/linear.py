@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
-from evacuation.bounds.relaxation import Ints
 from evacuation.travel import Floats
+
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,11 +26,13 @@ class Columns:
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """``prices`` of the rows (dual values), ``amounts`` of the columns, and the value of the objective."""
+    """``prices`` of the rows (dual values), ``amounts`` of the columns, the value of the objective; ``optimal`` is false where the
+    time was over before."""
 
     prices: Floats
     amounts: Floats
     value: float
+    optimal: bool
 
 
 class _Silent(highspy.Highs):
@@ -45,19 +49,23 @@ def columns(cost: Floats, rows: Ints, values: Floats) -> Columns:
     return Columns(cost, keep.sum(1), rows[keep], values[keep])
 
 
-def run(parts: Sequence[Columns], low: Floats, high: Floats) -> Answer:
-    """Minimise the cost with every row between ``low`` and ``high``.
+def run(
+    parts: Sequence[Columns], low: Floats, high: Floats, *, corner: bool = False, seconds: float = np.inf
+) -> Answer:
+    """Minimise the cost with every row between ``low`` and ``high``, within so many seconds.
 
-    The interior-point method without crossover: our prices need not be those of a corner. It lets other threads run.
+    The interior-point method, which lets other threads run; without crossover, for prices need not be those of a ``corner``.
     """
     solver = _Silent()  # type: ignore[no-untyped-call]
-    for name, choice in (("solver", "ipm"), ("run_crossover", "off"), ("parallel", "off")):
+    crossover = "on" if corner else "off"
+    for name, choice in (("solver", "ipm"), ("run_crossover", crossover), ("parallel", "off"), ("time_limit", seconds)):
         solver.setOptionValue(name, choice)
     solver.passModel(_program(parts, low, high))
     solver.run()
     solution = solver.getSolution()
     value = float(solver.getInfo().objective_function_value)
-    return Answer(np.array(solution.row_dual), np.array(solution.col_value), value)
+    optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    return Answer(np.array(solution.row_dual), np.array(solution.col_value), value, optimal)
 
 
 def _program(parts: Sequence[Columns], low: Floats, high: Floats) -> highspy.HighsLp:

@@ -44,7 +44,7 @@ def genre_of(title: str, number: str | None, addressee: str, lines: Sequence[Lin
         return "ceremony"
     if "纪要" in core:
         return "minutes"
-    if re.search(r"(?:请示|[^查]报告)$", core):
+    if re.search(r"(?:请示|[^查]报告)$", core):  # not 督查报告 and 检查报告, which tell others to mend
         return "petition"
     if re.search(r"批复$|同意.{2,60}的(?:函|通知)$", core):
         return "reply"

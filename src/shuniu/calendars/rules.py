@@ -20,21 +20,17 @@ class CalendarChanged:
     edition: int
 
 
-def rest_day(calendar: WorkCalendar, day: date) -> str:
-    """What day of rest this is (周日, 国庆节); empty for a working day and in a year that is not known."""
+def rest_words(calendar: WorkCalendar, day: date) -> str:
+    """That this is a day of rest (周日, 国庆节), and the working day before; empty for others and in a year that is not known."""
     if not calendar.known(day.year) or calendar.is_workday(day):
         return ""
-    return calendar.label(day) or f"周{'一二三四五六日'[day.weekday()]}"
+    rest = calendar.label(day) or f"周{'一二三四五六日'[day.weekday()]}"
+    return f"{day:%-m月%-d日}是{rest}，不上班；之前最近的工作日是{previous_workday(calendar, day):%-m月%-d日}。"
 
 
 def term_words(calendar: WorkCalendar, day: date, today: date) -> str:
     """What to mind about a term on this day: that it is over, or on a day of rest. Empty where there is nothing."""
-    if day < today:
-        return f"{day:%-m月%-d日}已过。"
-    rest, before = rest_day(calendar, day), previous_workday(calendar, day)
-    if not rest:
-        return ""
-    return f"{day:%-m月%-d日}是{rest}，不上班；之前最近的工作日是{before:%-m月%-d日}。"
+    return f"{day:%-m月%-d日}已过。" if day < today else rest_words(calendar, day)
 
 
 @dataclass(frozen=True, slots=True)

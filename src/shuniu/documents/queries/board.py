@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from shuniu.calendars.api import office_calendar, rest_day
+from shuniu.calendars.api import office_calendar, rest_words
 from shuniu.documents.models import Draft
 from shuniu.documents.queries.alike import Alike, alike
 from shuniu.documents.queries.drafts import sheet_for, text_of
@@ -14,7 +14,7 @@ from shuniu.documents.rules import Coverage, Fate, Proposal, Sheet, coverage, hi
 from shuniu.kernel import clock
 from shuniu.matters.api import Outcome
 from shuniu.people.api import Standing
-from workdays import WorkCalendar, previous_workday
+from workdays import WorkCalendar
 
 BRIEF = 26  # characters; a shorter paragraph without a matter is a heading
 FOLD_FROM = 5  # paragraphs, that a run of checked ones is folded to a line
@@ -54,16 +54,10 @@ class Row:
         return day is not None and not self.proposal.ongoing and day < self.today
 
     @property
-    def rest_day(self) -> str:
-        """What day of rest its term falls on (周日, 国庆节); empty for a working day, a term passed and a year not known."""
+    def rest_words(self) -> str:
+        """That its term falls on a day of rest; empty for a working day, a term passed and a year not known."""
         day = self.proposal.due_on
-        return "" if day is None or self.proposal.ongoing or self.passed else rest_day(self.calendar, day)
-
-    @property
-    def workday_before(self) -> date | None:
-        """The last working day before a term on a day of rest."""
-        day = self.proposal.due_on
-        return previous_workday(self.calendar, day) if day and self.rest_day else None
+        return "" if day is None or self.proposal.ongoing or self.passed else rest_words(self.calendar, day)
 
     @property
     def hindrances(self) -> tuple[str, ...]:

@@ -62,11 +62,13 @@ def move(
     *,
     why: str = "",
     data: dict[str, Any] | None = None,
+    to_state: str = "",
     **changes: Any,
 ) -> Matter:
-    """Change the row if nobody else has meanwhile, and record the step. The state moves only here."""
+    """Change the matter if nobody else has meanwhile, and record the step. The state moves only here: to ``to_state``, or
+    else where the row of the table leads."""
     before = State(matter.state)
-    after = State(row.to_state) if row.to_state else before
+    after = State(to_state or row.to_state or before)
     if matter_light_is_red(matter):
         changes.setdefault("was_red", True)
     for name, value in {**changes, "state": after}.items():

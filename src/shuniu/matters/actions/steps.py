@@ -236,8 +236,7 @@ def suspend_matter(*, actor: Standing, matter: Matter, reason: str) -> Matter:
 def resume_matter(*, actor: Standing, matter: Matter, reason: str) -> Matter:
     """恢复办理: it goes on where it was put aside, be that 待签收 or 长期坚持."""
     row = step(actor, matter, "resume", reason=reason)
-    row.to_state = queries.suspended_from(matter) or row.to_state
-    return move(actor, matter, row, why=reason)
+    return move(actor, matter, row, why=reason, to_state=queries.suspended_from(matter))
 
 
 @writes
@@ -305,6 +304,6 @@ def check_stage(
         matter=matter, by_id=actor.person_id, at=clock.now(), finding=text.strip(), progress=progress, on_site=on_site
     )
     _cite(actor, matter, files, check_made=made)
-    changes = {} if progress is None else {"progress": progress}
+    changes: dict[str, Any] = {} if progress is None else {"progress": progress}
     move(actor, matter, row, why=text, data={"check": made.pk, "on_site": on_site}, **changes)
     return made

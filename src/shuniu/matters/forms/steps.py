@@ -47,7 +47,10 @@ class FilesForm(StepForm):
         cited = self.fields["cited"]
         assert isinstance(cited, forms.TypedMultipleChoiceField)
         cited.choices = [
-            (file.pk, f"{file.name}（{cited_for.get(file.pk, '')}　{file.uploaded_at:%m-%d}）".replace("（　", "（"))
+            (
+                file.pk,
+                f"{file.name}（{f'{cited_for[file.pk]}　' if file.pk in cited_for else ''}{file.uploaded_at:%m-%d}）",
+            )
             for file in known
         ]
         if not known:

@@ -98,8 +98,9 @@ def paper(request: OfficeRequest) -> HttpResponse:
     register = register_of(request.standing, request.GET)
     lamp = queries.lamp()
     rows = list(register.rows(PAPER_LIMIT + 1, lamp))
-    lines = shown(request.standing, rows[:PAPER_LIMIT], lamp, acts=False)
-    for line, row in zip(lines, rows, strict=False):
+    printed = rows[:PAPER_LIMIT]
+    lines = shown(request.standing, printed, lamp, acts=False)
+    for line, row in zip(lines, printed, strict=True):
         line["due"] = due_written(row)  # paper is read on another day: 逾期5日 would no longer be true
     facts = {
         "rows": lines, "note": sentence(register),

@@ -86,7 +86,7 @@ class TermInput(DayInput):
 
     def render(self, *args: Any, **more: Any) -> SafeString:
         """The picker, and the place for the sentence."""
-        return format_html('{}<p class="hint warn said" role="status"></p>', super().render(*args, **more))
+        return format_html('{}<p class="hint said" role="status"></p>', super().render(*args, **more))
 
 
 def term_field(label: str, *, required: bool = False, **rest: Any) -> forms.DateField:
